@@ -1,0 +1,1 @@
+-- replaced by the SQLite backend's owner

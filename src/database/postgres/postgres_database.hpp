@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// PostgreSQL behind the port, over libpq's pipeline mode.
+//
+//   per I/O thread:   point reads ─▶ lane ─┐   one connection each; what the requests of one
+//   event-loop turn
+//                     lists ───────▶ lane ─┼─▶ need goes out under one Sync; what comes meanwhile
+//                     is the next writes ──────▶ lane ─┘   batch. No timer.
+//   one more thread:  connector: name resolution, TLS, SCRAM, migrations, preparing statements (all
+//   blocking)
+#pragma once
+
+#include "database/database.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace todod::database::postgres {
+
+struct postgres_options {
+  std::string
+      url;  ///< as libpq, Neon, Heroku write it; unknown parameters are dropped with a warning
+  std::size_t queue_max = 4096;  ///< operations waiting per lane; beyond it failure::overloaded
+  std::size_t batch_max = 128;   ///< statements under one Sync
+  std::chrono::milliseconds statement_timeout{10'000};
+  std::chrono::milliseconds lock_timeout{5'000};
+  std::chrono::seconds connect_timeout{15};
+};
+
+/// Connects to nothing yet. Throws std::invalid_argument, with one clear line and no password in
+/// it, if the URL cannot be used. `events` outlives the database.
+std::unique_ptr<database> make_postgres_database(postgres_options options, observer& events);
+
+}  // namespace todod::database::postgres

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// Problem details (RFC 9457) -> JSON.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace todod::schemas {
+
+/// One entry of `errors`: exactly one of `pointer` and `parameter` is set.
+struct problem_item {
+  std::string_view pointer;    ///< JSON Pointer into the body
+  std::string_view parameter;  ///< name of a query parameter or header
+  std::string_view code;
+  std::string_view detail;
+};
+
+struct problem_document {
+  int status;
+  std::string_view title;
+  std::string_view code;
+  std::string_view detail;
+  std::span<const problem_item> errors;
+  bool has_errors = false;  ///< whether the member `errors` is written at all
+  std::string_view request_id;
+};
+
+/// Appends the document. Names and details may hold any bytes: what is not UTF-8 becomes U+FFFD,
+/// and `pointer` and `parameter` are shortened to 100 characters.
+void append_problem(std::string& out, const problem_document& problem);
+
+}  // namespace todod::schemas
