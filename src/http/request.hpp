@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,13 @@ inline constexpr std::size_t method_count = 8;
 struct header_field {
   std::string_view name;   ///< as sent
   std::string_view value;  ///< without white space around
+};
+
+/// Whatever a service keeps for one request; it outlives the request's answer and may be reused for
+/// the next.
+class service_state {
+ public:
+  virtual ~service_state() = default;
 };
 
 struct request {
@@ -40,6 +48,7 @@ struct request {
   std::uint32_t route_index = 0;             ///< the service's own
   std::vector<std::string> path_parameters;  ///< percent-decoded; capacity is reused
   std::size_t path_parameter_count = 0;
+  std::unique_ptr<service_state> state;  ///< made by the service, kept from request to request
 
   /// Value of the first field of that name (any letter case).
   [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const noexcept;
