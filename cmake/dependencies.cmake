@@ -4,6 +4,11 @@
 
 set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads REQUIRED)
+# Where the system holds an older Boost that ./run must not remove (Debian 12's two packages exclude
+# each other), ./run has unpacked the headers of the right one here.
+if(EXISTS ${CMAKE_SOURCE_DIR}/build/packages/usr/include/boost/version.hpp)
+  set(BOOST_ROOT ${CMAKE_SOURCE_DIR}/build/packages/usr)
+endif()
 find_package(Boost 1.81 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(PostgreSQL REQUIRED)

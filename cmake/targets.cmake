@@ -7,6 +7,10 @@
 function(todod_library name)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  if(NOT sources)  # headers only, so far
+    set(sources ${CMAKE_CURRENT_BINARY_DIR}/no_source.cpp)
+    file(CONFIGURE OUTPUT ${sources} CONTENT "// Nothing to compile.\n")
+  endif()
   add_library(todod_${name} STATIC ${sources})
   target_include_directories(todod_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(todod_${name} PUBLIC ${ARG_DEPENDS})
