@@ -28,8 +28,5 @@ target_link_libraries(todod_boost PUBLIC Boost::headers Threads::Threads)
 target_compile_definitions(todod_boost PUBLIC BOOST_JSON_NO_LIB BOOST_URL_NO_LIB
                            BOOST_ASIO_NO_DEPRECATED BOOST_ERROR_CODE_HEADER_ONLY)
 
-# Boost 1.81's asio/awaitable.hpp uses std::exchange without including <utility>.
-target_compile_options(todod_boost PUBLIC "SHELL:-include utility")
-
 add_library(todod_utf8 INTERFACE)
 target_include_directories(todod_utf8 SYSTEM INTERFACE ${UTF8CPP_INCLUDE_DIR})
