@@ -64,6 +64,11 @@ class database {
   /// migrations that were run now. Throws schema_error or unavailable_error.
   virtual std::vector<std::string> migrate() = 0;
 
+  /// For `todod check`: connects, changes nothing, and says in one line what was found
+  /// ("PostgreSQL 15.18 answers; schema 1 of 1", "the file does not exist yet; `todod serve` makes
+  /// it"). Blocks. Throws unavailable_error.
+  virtual std::string probe() = 0;
+
   /// Starts background work. Migrates too, as soon as the database can be reached: until then every
   /// operation waits (wait_max). Returns at once for PostgreSQL; throws as migrate() does for
   /// SQLite.
