@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// What the binary carries of the web: the API's document and the page that shows it. All of it is
+// static: made by the build (openapi/, web/docs/, tools/build_web), alive as long as the process,
+// readable from any thread.
+#pragma once
+
+#include <expected>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace todod::api {
+
+/// One file and where it is served. Each is stored compressed only (RFC 1952).
+struct page {
+  std::string_view path;          ///< "/docs", "/docs/init.js", ...; no trailing slash
+  std::string_view content_type;  ///< as the header says it
+  std::string_view gzip;          ///< the body for Content-Encoding: gzip
+  std::string_view etag;          ///< weak, with quotes: the same for either coding of the content
+};
+
+/// /openapi.json, /docs and all that the page loads.
+[[nodiscard]] std::span<const page> embedded_pages();
+
+/// openapi/openapi.json, byte for byte: what `todod openapi` prints.
+[[nodiscard]] std::string_view openapi_document();
+
+/// The content of `from`, for a client that does not take gzip; equals what was compressed.
+/// The reason in words if the embedded bytes are damaged (a defect of the build).
+[[nodiscard]] std::expected<std::string, std::string> inflate_page(const page& from);
+
+/// Whether a client takes gzip, by its Accept-Encoding (RFC 9110, section 12.5.3): named, or met by
+/// "*", with a weight above zero.
+[[nodiscard]] bool accepts_gzip(std::string_view accept_encoding);
+
+/// Content-Security-Policy of /docs: the least with which Swagger UI renders, measured in Chromium.
+/// Its style sheet holds images as data: URLs; "Try it out" and the document need connect-src.
+inline constexpr std::string_view docs_security_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+}  // namespace todod::api
