@@ -49,10 +49,11 @@ class task_id_source {
   [[nodiscard]] task_id next(timestamp now);
 
  private:
+  std::uint64_t random() noexcept;
+
   std::uint64_t millisecond_ = 0;
-  std::uint64_t state_[4] = {};
   std::uint16_t sequence_ = 0;
-  std::uint64_t tail_ = 0;
+  std::uint64_t state_[4] = {};
 };
 
 }  // namespace todod
