@@ -9,7 +9,7 @@
 
 namespace todod::schemas {
 
-/// One entry of `errors`: exactly one of `pointer` and `parameter` is set.
+/// One entry of `errors`: `parameter` where that is not null (it may be empty), else `pointer`.
 struct problem_item {
   std::string_view pointer;    ///< JSON Pointer into the body
   std::string_view parameter;  ///< name of a query parameter or header

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "api/rate_limiter.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <random>
+
+namespace todod::api {
+
+rate_limiter::rate_limiter(std::uint32_t per_second) : per_second_(per_second) {
+  if (off()) return;
+  interval_ns_ = 1'000'000'000 / per_second;
+  burst_ns_ = interval_ns_ * 2 * per_second;
+  std::random_device random;
+  seed_ = (std::uint64_t{random()} << 32) | random();
+  table_.resize(sets);
+}
+
+rate_limiter::decision rate_limiter::take(std::string_view key, instant now) {
+  return decide(key, now, true);
+}
+
+rate_limiter::decision rate_limiter::peek(std::string_view key, instant now) {
+  return decide(key, now, false);
+}
+
+rate_limiter::decision rate_limiter::decide(std::string_view key, instant now, bool take) {
+  if (off()) return {};
+  // Mixed with a seed of this process, so that nobody can pick ids that share a set (splitmix64).
+  auto hash = std::hash<std::string_view>{}(key) ^ seed_;
+  hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9ULL;
+  hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebULL;
+  hash ^= hash >> 31;
+
+  const auto now_ns =
+      std::chrono::duration_cast<std::chrono::nanoseconds>(now.time_since_epoch()).count();
+  const auto index = hash % sets;
+  const std::scoped_lock lock(mutexes_[index % locks]);
+  auto& slots = table_[index].slots;
+  auto found = std::ranges::find(slots, hash, &slot::key);
+  if (found == slots.end()) {
+    found = std::ranges::min_element(slots, {}, &slot::next_ns);
+    *found = {.key = hash, .next_ns = now_ns};
+  }
+  const auto next = std::max(found->next_ns, now_ns) + interval_ns_;
+  if (const auto over = next - now_ns - burst_ns_; over > 0) {
+    return {.allowed = false,
+            .retry_after =
+                std::chrono::ceil<std::chrono::milliseconds>(std::chrono::nanoseconds(over))};
+  }
+  if (take) found->next_ns = next;
+  return {};
+}
+
+}  // namespace todod::api

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// How often a key (a user, or an address) may do something: the generic cell rate algorithm,
+// `per_second` in the long run and bursts of twice that. Shared by all I/O threads; a fixed table,
+// so memory does not grow with users.
+//
+// A full set of the table forgets the key whose allowance is largest: under a flood of new keys a
+// limit may be looser than asked for, never stricter.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+namespace todod::api {
+
+class rate_limiter {
+ public:
+  using instant = std::chrono::steady_clock::time_point;
+
+  /// 0 = off: everything is allowed.
+  explicit rate_limiter(std::uint32_t per_second);
+
+  struct decision {
+    bool allowed = true;
+    std::chrono::milliseconds retry_after{0};  ///< when not allowed: until the next one would be
+  };
+
+  /// Takes one from the allowance of `key` if there is one. Any thread.
+  [[nodiscard]] decision take(std::string_view key, instant now);
+  /// What take() would say, without taking.
+  [[nodiscard]] decision peek(std::string_view key, instant now);
+
+  [[nodiscard]] std::uint32_t per_second() const noexcept { return per_second_; }
+  [[nodiscard]] bool off() const noexcept { return per_second_ == 0; }
+
+ private:
+  static constexpr std::size_t ways = 8;
+  static constexpr std::size_t sets = 4096;  // 4096 x 8 x 16 bytes = 512 KiB
+  static constexpr std::size_t locks = 64;
+
+  struct slot {
+    std::uint64_t key = 0;
+    std::int64_t next_ns = 0;  // theoretical arrival time of the algorithm
+  };
+  struct set {
+    std::array<slot, ways> slots;
+  };
+
+  decision decide(std::string_view key, instant now, bool take);
+
+  std::uint32_t per_second_;
+  std::int64_t interval_ns_ = 0;
+  std::int64_t burst_ns_ = 0;
+  std::uint64_t seed_ = 0;
+  std::vector<set> table_;
+  std::array<std::mutex, locks> mutexes_;
+};
+
+}  // namespace todod::api

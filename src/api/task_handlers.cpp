@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "api/task_handlers.hpp"
+
+#include "api/problem.hpp"
+#include "api/request_reader.hpp"
+#include "api/task_answer.hpp"
+#include "api/task_query.hpp"
+#include "schemas/task_input.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace todod::api {
+namespace {
+
+/// The request's path without the one slash that may end it.
+std::string_view own_path(const exchange& x) {
+  auto path = x.in->path;
+  if (path.ends_with('/')) path.remove_suffix(1);
+  return path;
+}
+
+void fail(exchange& x, problem what) {
+  write_problem(*x.in, *x.out, what);
+}
+
+/// The answer to a write of one task. `answer` is what the sink got if there is a task to show,
+/// else null.
+void finish_write(exchange& x, const database::result<database::write_outcome>& outcome,
+                  const task_answer* answer) {
+  if (!outcome) return write_problem(*x.in, *x.out, outcome.error());
+  switch (*outcome) {
+    case database::write_outcome::done:
+      if (answer) return answer->finish(200);
+      x.out->status = 204;
+      return;
+    case database::write_outcome::not_found:
+      return fail(x, problem::task_not_found);
+    case database::write_outcome::precondition_failed:
+      return fail(x, problem::precondition_failed);
+  }
+}
+
+/// The answer to a create. `location` is the new task's path.
+void finish_create(exchange& x, const database::result<database::create_outcome>& outcome,
+                   const task_answer& answer, std::string_view location) {
+  if (!outcome) return write_problem(*x.in, *x.out, outcome.error());
+  switch (*outcome) {
+    case database::create_outcome::key_reused:
+      return fail(x, problem::idempotency_key_reused);
+    case database::create_outcome::exists:
+      return fail(x, problem::precondition_failed);
+    case database::create_outcome::replayed:
+      x.out->add_header("Idempotency-Replayed", "true");
+      [[fallthrough]];
+    case database::create_outcome::created:
+      answer.finish(201);
+      x.out->add_header("Location", location);
+  }
+}
+
+/// PUT with If-None-Match: *, under the client's own id.
+http::awaitable<void> create_at(exchange& x, request_reader& read) {
+  const auto draft = read.body(schemas::read_task_draft);
+  if (!draft) co_return;
+  const auto id = read.id();
+  if (!id) co_return;
+  task_answer answer(x);
+  const std::optional<database::idempotency> no_key;
+  const auto outcome = co_await x.context->tasks.create(
+      x.user, *id, *draft, x.context->wall_clock.now(), no_key, answer);
+  finish_create(x, outcome, answer, own_path(x));
+}
+
+http::awaitable<void> change(exchange& x, request_reader& read, const precondition& condition) {
+  const auto patch = read.body(schemas::read_task_patch);
+  if (!patch) co_return;
+  const auto id = read.id();
+  if (!id) co_return;
+  task_answer answer(x);
+  const auto outcome = co_await x.context->tasks.update(x.user, *id, *patch, condition,
+                                                        x.context->wall_clock.now(), answer);
+  finish_write(x, outcome, &answer);
+}
+
+}  // namespace
+
+http::awaitable<void> list_tasks(exchange& x) {
+  request_reader read(x);
+  const auto page = read.page();
+  if (!read.head_is_valid()) co_return;
+  task_list_answer answer(x);
+  const auto last = co_await x.context->tasks.list(x.user, page, answer);
+  if (!last) {
+    write_problem(*x.in, *x.out, last.error());
+    co_return;
+  }
+  answer.finish();
+  if (*last) {
+    x.out->add_header("Link", "<" + std::string(x.in->path) +
+                                  next_page_query(page, x.user, **last) + ">; rel=\"next\"");
+  }
+}
+
+http::awaitable<void> create_task(exchange& x) {
+  request_reader read(x);
+  read.no_parameters();
+  auto key = read.key();
+  if (!read.head_is_valid()) co_return;
+  const auto draft = read.body(schemas::read_task_draft);
+  if (!draft) co_return;
+
+  std::optional<database::idempotency> once;
+  if (key) once = database::idempotency{std::move(*key), fingerprint(*draft)};
+  const auto now = x.context->wall_clock.now();
+  const auto id = x.context->ids.next(now);
+  task_answer answer(x);
+  const auto outcome = co_await x.context->tasks.create(x.user, id, *draft, now, once, answer);
+  std::string location(own_path(x));
+  location += '/';
+  location += answer.id.to_string();
+  finish_create(x, outcome, answer, location);
+}
+
+http::awaitable<void> delete_tasks(exchange& x) {
+  request_reader read(x);
+  const auto status = read.status_to_delete();
+  if (!read.head_is_valid()) co_return;
+  const auto deleted = co_await x.context->tasks.remove_all(x.user, status);
+  if (!deleted) {
+    write_problem(*x.in, *x.out, deleted.error());
+    co_return;
+  }
+  x.out->content_type = json_content;
+  x.out->body() += "{\"deleted\":" + std::to_string(*deleted) + "}";
+}
+
+http::awaitable<void> read_task(exchange& x) {
+  request_reader read(x);
+  read.no_parameters();
+  const auto known = read.if_none_match();
+  if (!read.head_is_valid()) co_return;
+  const auto id = read.id();
+  if (!id) co_return;
+  task_answer answer(x);
+  const auto found = co_await x.context->tasks.find(x.user, *id, answer);
+  if (!found) {
+    write_problem(*x.in, *x.out, found.error());
+  } else if (!*found) {
+    fail(x, problem::task_not_found);
+  } else if (known && matches_weakly(*known, answer.version)) {
+    x.out->clear_body();
+    answer.finish(304);
+  } else {
+    answer.finish(200);
+  }
+}
+
+http::awaitable<void> put_task(exchange& x) {
+  request_reader read(x);
+  read.no_parameters();
+  auto condition = read.if_match();
+  const bool if_absent = read.if_absent();
+  if (!read.head_is_valid()) co_return;
+  if (if_absent && !x.in->find("If-Match")) {
+    co_await create_at(x, read);
+  } else {
+    // Both headers at once ask for a task that is there and is not: no version satisfies that.
+    if (if_absent) condition.versions.emplace();
+    co_await change(x, read, condition);
+  }
+}
+
+http::awaitable<void> patch_task(exchange& x) {
+  request_reader read(x);
+  read.no_parameters();
+  const auto condition = read.if_match();
+  if (!read.head_is_valid()) co_return;
+  co_await change(x, read, condition);
+}
+
+http::awaitable<void> complete_task(exchange& x) {
+  request_reader read(x);
+  read.no_parameters();
+  const auto condition = read.if_match();
+  if (!read.head_is_valid()) co_return;
+  const auto completion = read.body(schemas::read_completion);
+  if (!completion) co_return;
+  const auto id = read.id();
+  if (!id) co_return;
+
+  task_patch patch;
+  patch.completion = *completion;
+  task_answer answer(x);
+  const auto outcome = co_await x.context->tasks.update(x.user, *id, patch, condition,
+                                                        x.context->wall_clock.now(), answer);
+  finish_write(x, outcome, &answer);
+}
+
+http::awaitable<void> delete_task(exchange& x) {
+  request_reader read(x);
+  read.no_parameters();
+  const auto condition = read.if_match();
+  if (!read.head_is_valid()) co_return;
+  const auto id = read.id();
+  if (!id) co_return;
+  const auto outcome = co_await x.context->tasks.remove(x.user, *id, condition);
+  finish_write(x, outcome, nullptr);
+}
+
+}  // namespace todod::api
