@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "app/listeners.hpp"
+
+#include "app/application.hpp"
+#include "http/server.hpp"
+
+#include <fmt/format.h>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <utility>
+
+namespace todod::app {
+namespace {
+
+using boost::asio::ip::tcp;
+
+tcp::endpoint local_endpoint(int descriptor) {
+  tcp::endpoint at;
+  auto size = static_cast<socklen_t>(at.capacity());
+  if (getsockname(descriptor, at.data(), &size) != 0) {
+    throw start_error("the listening socket has no address");
+  }
+  at.resize(size);
+  return at;
+}
+
+[[noreturn]] void explain(const boost::system::system_error& error, const std::string& host,
+                          std::uint16_t port) {
+  const auto code = error.code();
+  std::string advice = "see that HOST names an address of this machine";
+  if (code == boost::system::errc::address_in_use) {
+    advice =
+        "another program listens there: stop it, or set PORT to another one (0 takes any that is "
+        "free)";
+  } else if (code == boost::system::errc::permission_denied) {
+    advice = "ports below 1024 need a right that this user does not have: set PORT to a higher one";
+  }
+  throw start_error(
+      fmt::format("cannot listen on {} port {}: {}; {}", host, port, code.message(), advice));
+}
+
+}  // namespace
+
+listeners::listeners(const std::string& host, std::uint16_t port, unsigned count) {
+  try {
+    // Sockets that share a port would also share it with another todod of this user, so whether the
+    // port is free is tried first without sharing.
+    auto at = http::resolve_listen_address(host, port);
+    descriptors_.push_back(http::open_listener(at, false));
+    at = local_endpoint(descriptors_.back());
+    if (count > 1) {
+      close(descriptors_.back());
+      descriptors_.clear();
+      while (descriptors_.size() < count)
+        descriptors_.push_back(http::open_listener(at, true));
+    }
+    const auto address = at.address().to_string();
+    url_ =
+        fmt::format(at.address().is_v6() ? "http://[{}]:{}" : "http://{}:{}", address, at.port());
+  } catch (const boost::system::system_error& error) {
+    explain(error, host, port);
+  }
+}
+
+listeners::~listeners() {
+  for (const int descriptor : descriptors_)
+    close(descriptor);
+}
+
+std::vector<int> listeners::release() {
+  return std::exchange(descriptors_, {});
+}
+
+}  // namespace todod::app
