@@ -58,8 +58,8 @@ listeners::listeners(const std::string& host, std::uint16_t port, unsigned count
         descriptors_.push_back(http::open_listener(at, true));
     }
     const auto address = at.address().to_string();
-    url_ =
-        fmt::format(at.address().is_v6() ? "http://[{}]:{}" : "http://{}:{}", address, at.port());
+    url_ = at.address().is_v6() ? fmt::format("http://[{}]:{}", address, at.port())
+                                : fmt::format("http://{}:{}", address, at.port());
   } catch (const boost::system::system_error& error) {
     explain(error, host, port);
   }
