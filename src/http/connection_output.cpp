@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "http/connection.hpp"
+#include "http/server_core.hpp"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace todod::http {
+
+// Decides whether the connection lives on, then formats the head.
+void connection::finish_answer() {
+  exchange& x = *exchange_;
+  const framing& framing = x.parser.framing();
+  bool keep = framing.keep_alive && !x.response.close && !core_->draining;
+  if (body_ == body_state::unread && !linger_ && !skip_unread_body()) {
+    keep = false;
+    linger_ = true;
+  }
+  x.response.close = !keep;
+  if (keep && framing.http_1_0) x.response.add_header("Connection", "keep-alive");
+  const bool head_only = x.request.method == method::head;
+  pending_ = x.response.finish(x.request.request_id, core_->date.now(), head_only);
+  sent_ = 0;
+}
+
+// True when nothing is left to send; over_ then tells whether the client got it all.
+bool connection::push() {
+  while (!pending_.empty() && !over_) {
+    const ssize_t taken = ::send(socket_.get(), pending_.data(), pending_.size(), MSG_NOSIGNAL);
+    if (taken >= 0) {
+      sent_ += static_cast<std::size_t>(taken);
+      pending_.remove_prefix(static_cast<std::size_t>(taken));
+    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+      writable_ = false;
+      return false;
+    } else if (errno != EINTR) {
+      over_ = true;
+    }
+  }
+  return true;
+}
+
+awaitable<void> connection::send_rest() {
+  do {
+    const wake woke = co_await wait(direction::write, clock::now() + core_->bounds.write_timeout);
+    if (woke != wake::ready) over_ = true;
+  } while (!push());
+}
+
+// After an answer: tells the service, and whether there may be another request.
+bool connection::settle() {
+  exchange& x = *exchange_;
+  const auto now = clock::now();
+  core_->service.finished(x.request, x.response, sent_, now - x.request.received);
+  if (over_) return false;
+  if (x.response.close) {
+    // Closing a socket with unread bytes resets it, and the answer might be lost with it.
+    if (readable_ || x.input.view().size() > used_input_) linger_ = true;
+    return false;
+  }
+  x.input.consume(used_input_);
+  x.clear();
+  received_ = now;
+  if (x.input.empty()) give_back_exchange();
+  return true;
+}
+
+// The client is gone: whoever counts requests that were admitted still gets each one's end.
+void connection::drop_answer() {
+  if (!exchange_ || core_->abandoned) return;
+  exchange& x = *exchange_;
+  core_->service.finished(x.request, x.response, 0, clock::now() - x.request.received);
+}
+
+awaitable<void> connection::linger() {
+  if (exchange_) give_back_exchange();
+  ::shutdown(socket_.get(), SHUT_WR);
+  const auto deadline = clock::now() + core_->bounds.linger_timeout;
+  std::size_t left = linger_max_bytes;
+  for (;;) {
+    const std::ptrdiff_t got = receive(core_->scratch);
+    if (got > 0) {
+      left -= std::min(left, static_cast<std::size_t>(got));
+      if (left == 0) co_return;
+    } else if (got != would_block) {
+      co_return;
+    } else {
+      const wake woke = co_await wait(direction::read, deadline);
+      if (woke != wake::ready) co_return;
+    }
+  }
+}
+
+}  // namespace todod::http

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "http/server.hpp"
+
+#include "http/server_core.hpp"
+
+#include <utility>
+
+namespace todod::http {
+
+struct server::state : server_core {
+  using server_core::server_core;
+};
+
+server::server(boost::asio::io_context& io, int listener, const limits& bounds, service& service,
+               connection_gauge& gauge)
+    : state_(std::make_shared<state>(io, listener, bounds, service, gauge)) {}
+
+server::~server() {
+  state_->abandon();
+}
+
+void server::start() {
+  state_->start();
+}
+void server::drain(std::function<void()> done) {
+  state_->drain(std::move(done));
+}
+void server::close_all() {
+  state_->close_all();
+}
+
+}  // namespace todod::http
