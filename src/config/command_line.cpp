@@ -4,10 +4,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
 #include <optional>
+#include <ranges>
 
 namespace todod::config {
 namespace {
@@ -64,20 +66,23 @@ std::optional<std::chrono::seconds> parse_ttl(std::string_view text) {
 /// Arguments that CLI11 did not know, one line each.
 std::string unknown_arguments(const std::vector<std::string>& arguments) {
   std::string lines;
+  bool may_be_value = false;  // of an unknown flag: not named, it may be a secret
   for (const std::string& argument : arguments) {
-    const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
-    if (name == "--database-url" || name == "--better-auth-secret") {
-      // Other users of the machine see the arguments of every process.
-      const bool url = name == "--database-url";
-      lines += std::string(name) + " does not exist, because a secret must not be a flag: set " +
-               (url ? "DATABASE_URL" : "BETTER_AUTH_SECRET") + " in the environment, or give " +
-               std::string(name) + "-file PATH\n";
+    const bool is_flag = argument.starts_with('-');
+    if (may_be_value && !is_flag) {
+      may_be_value = false;
       continue;
     }
-    lines += (argument.starts_with('-') ? "unknown flag: " : "unknown command or argument: ");
-    lines += std::string(name.substr(0, 100)) + "\n";
-    // What follows an unknown flag may be its value: naming it as well would only confuse.
-    if (argument.starts_with('-')) break;
+    const std::string name = argument.substr(0, std::min<std::size_t>(argument.find('='), 100));
+    may_be_value = is_flag && name.size() == argument.size();
+    if (name == "--database-url" || name == "--better-auth-secret") {
+      // Other users of the machine see the arguments of every process.
+      lines += name + " does not exist, because a secret must not be a flag: set " +
+               (name == "--database-url" ? "DATABASE_URL" : "BETTER_AUTH_SECRET") +
+               " in the environment, or give " + name + "-file PATH\n";
+    } else {
+      lines += (is_flag ? "unknown flag: " : "unknown command or argument: ") + name + "\n";
+    }
   }
   return lines;
 }
@@ -107,7 +112,15 @@ class parser {
   }
 
   std::expected<command_line, std::string> parse(std::span<const std::string> arguments) {
-    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants it
+    std::vector<std::string> reversed;  // as CLI11 wants it
+    for (const std::string& argument : std::ranges::reverse_view(arguments)) {
+      if (argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
+        reversed.emplace_back();  // "--flag=": CLI11 takes an empty value as a word only
+        reversed.push_back(argument.substr(0, argument.size() - 1));
+      } else {
+        reversed.push_back(argument);
+      }
+    }
     try {
       app_.parse(reversed);
     } catch (const CLI::ParseError& error) {

@@ -54,7 +54,8 @@ class loader {
     read_data();
     read_secret();
     if (!faults_.empty()) return std::unexpected(std::move(faults_));
-    return loaded_settings{.values = std::move(to_), .effective = effective()};
+    auto shown = effective();
+    return loaded_settings{.values = std::move(to_), .effective = std::move(shown)};
   }
 
  private:

@@ -72,10 +72,12 @@ parsed<std::string> parse_host(std::string_view text) {
     return std::unexpected(std::string(
         "an address or a host name without scheme and port, such as 127.0.0.1, 0.0.0.0 or ::"));
   };
-  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+  const bool brackets = text.starts_with('[') && text.ends_with(']');
+  if (brackets) text = text.substr(1, text.size() - 2);
   boost::system::error_code error;
-  boost::asio::ip::make_address(std::string(text), error);
-  if (!error) return std::string(text);
+  const auto address = boost::asio::ip::make_address(std::string(text), error);
+  if (!error && (address.is_v6() || !brackets)) return std::string(text);
+  if (brackets) return refused();
   const bool numeric = text.find_first_not_of("0123456789.") == std::string_view::npos;
   if (text.empty() || text.size() > host_max_bytes || numeric || text.front() == '.' ||
       text.front() == '-' || !std::ranges::all_of(text, is_host_character)) {

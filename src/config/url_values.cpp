@@ -25,6 +25,11 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+/// 1 to 65535; 0 = it is not that.
+std::uint64_t port_of(const boost::urls::url_view& url) {
+  return parse_number(std::string_view(url.port()), 1, 65535).value_or(0);
+}
+
 bool has_upper_case(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -44,9 +49,8 @@ std::optional<std::string_view> fault_of_origin(std::string_view origin) {
   if (origin.ends_with('/')) return "an origin has no slash at its end";
   if (!url->encoded_path().empty()) return "an origin has no path";
   if (has_upper_case(origin)) return "browsers send origins in lower case";
-  if (url->has_port() &&
-      (url->port_number() == 0 || (url->scheme() == "http" && url->port_number() == 80) ||
-       (url->scheme() == "https" && url->port_number() == 443))) {
+  if (url->has_port() && (port_of(*url) == 0 || (url->scheme() == "http" && port_of(*url) == 80) ||
+                          (url->scheme() == "https" && port_of(*url) == 443))) {
     return "browsers leave a default port out";
   }
   return std::nullopt;
@@ -85,7 +89,7 @@ parsed<std::string> parse_web_url(std::string_view text, bool any_http, bool wit
     return std::unexpected(with_query ? "an https URL without user and fragment"
                                       : "an https URL without user, query and fragment");
   }
-  if (url->has_port() && (url->port().empty() || url->port_number() == 0)) {
+  if (url->has_port() && port_of(*url) == 0) {
     return std::unexpected("an https URL whose port is from 1 to 65535, or without one");
   }
   if (url->scheme_id() == boost::urls::scheme::http && !any_http &&
