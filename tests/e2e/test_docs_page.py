@@ -39,7 +39,7 @@ def requests_of_pages(net_log):
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (apt-get install chromium)")
-@pytest.mark.parametrize("fragment", ["", "#/tasks/put_task"])
+@pytest.mark.parametrize("fragment", ["", "#/tasks/putTask"])
 def test_the_page_renders_under_its_policy(server, browse, fragment):
     dom, console, urls = browse(f"{server.url}/docs{fragment}")
     document = server.get("/openapi.json").json()
