@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "database/sqlite/reader.hpp"
+
+namespace todod::database::sqlite {
+namespace {
+
+connection open_reader(const std::filesystem::path& file) {
+  connection db(file, connection::access::read_only);
+  db.execute(
+      "pragma trusted_schema = off; pragma query_only = on; pragma wal_autocheckpoint = 0; "
+      "pragma cache_size = -8192;");
+  return db;
+}
+
+}  // namespace
+
+reader::reader(const std::filesystem::path& file)
+    : db_(open_reader(file)),
+      find_task_(db_, sqlite::find_task.sql),
+      find_user_(db_, sqlite::find_user.sql),
+      check_(db_, "select count(*) from schema_migrations") {}
+
+bool reader::find(const user_id& owner, const task_id& id, task_sink& out) {
+  const use_of query(find_task_);
+  query->bind(1, owner.text());
+  query->bind(2, id);
+  if (!query->step()) return false;
+  out.on_task(row_of(*query));
+  return true;
+}
+
+std::optional<page_position> reader::list(const user_id& owner, const page_request& page,
+                                          task_sink& out) {
+  std::int64_t number = 0;
+  list_shape shape{page.order, page.status, page.after.has_value()};
+  {
+    const use_of user(find_user_);
+    user->bind(1, owner.text());
+    if (!user->step()) return std::nullopt;
+    number = user->number(0);
+    shape.large = user->number(1) != 0;  // never unset, so it still holds below
+  }
+  const use_of query(list_statement(shape));
+  query->bind(1, number);
+  query->bind(2, std::int64_t{page.limit} + 1);
+  if (page.after) {
+    if (const auto* title = std::get_if<std::string>(&page.after->key)) {
+      query->bind(3, *title);
+    } else {
+      query->bind(3, std::get<timestamp>(page.after->key));
+    }
+    query->bind(4, page.after->id);
+  }
+  std::optional<page_position> last;
+  for (std::uint32_t count = 1; query->step(); ++count) {
+    if (count > page.limit) return last;
+    const auto task = row_of(*query);
+    out.on_task(task);
+    if (count == page.limit) last = position_of(task, page.order);
+  }
+  return std::nullopt;
+}
+
+void reader::check() {
+  const use_of query(check_);
+  query->run();
+}
+
+statement& reader::list_statement(const list_shape& shape) {
+  auto& prepared = lists_[index_of(shape)];
+  if (!prepared) prepared = std::make_unique<statement>(db_, list_sql(shape));
+  return *prepared;
+}
+
+}  // namespace todod::database::sqlite

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "database/sqlite/statements.hpp"
+
+#include <algorithm>
+
+namespace todod::database::sqlite {
+namespace {
+
+std::string_view column_of(sort_field field) {
+  switch (field) {
+    case sort_field::updated_at:
+      return "updated_at";
+    case sort_field::title:
+      return "title";
+    case sort_field::created_at:
+      break;
+  }
+  return "created_at";
+}
+
+}  // namespace
+
+std::size_t index_of(const list_shape& shape) noexcept {
+  auto index = static_cast<std::size_t>(shape.order.field);
+  index = index * 3 + static_cast<std::size_t>(shape.status);
+  index = index * 2 + (shape.order.descending ? 1 : 0);
+  index = index * 2 + (shape.after ? 1 : 0);
+  return index * 2 + (shape.large ? 1 : 0);
+}
+
+list_shape shape_at(std::size_t index) noexcept {
+  const auto take = [&](std::size_t radix) {
+    const auto digit = index % radix;
+    index /= radix;
+    return digit;
+  };
+  list_shape shape;
+  shape.large = take(2) == 1;
+  shape.after = take(2) == 1;
+  shape.order.descending = take(2) == 1;
+  shape.status = static_cast<status_filter>(take(3));
+  shape.order.field = static_cast<sort_field>(take(3));
+  return shape;
+}
+
+std::string list_sql(const list_shape& shape) {
+  const std::string column(column_of(shape.order.field));
+  std::string sql = "select " TODOD_TASK_COLUMNS " from tasks indexed by ";
+  sql += shape.large ? "tasks_by_" + column + "_" + std::string(to_string(shape.status))
+                     : std::string("tasks_by_id");
+  sql += " where owner = ?1";
+  if (shape.large) sql += " and indexed = 1";
+  if (shape.status == status_filter::pending) sql += " and completed_at is null";
+  if (shape.status == status_filter::completed) sql += " and completed_at is not null";
+  const std::string direction = shape.order.descending ? " desc" : " asc";
+  if (shape.after) {
+    sql += " and (" + column + ", id) " + (shape.order.descending ? "<" : ">") + " (?3, ?4)";
+  }
+  return sql + " order by " + column + direction + ", id" + direction + " limit ?2";
+}
+
+const std::vector<named_statement>& fixed_statements() {
+  static const std::vector<named_statement> all{
+      find_task,   find_user,       create_user,      create_task,          find_task_by_key,
+      update_task, remove_task,     remove_all_tasks, remove_pending_tasks, remove_completed_tasks,
+      count_tasks, mark_user_large, index_tasks};
+  return all;
+}
+
+task_view row_of(const statement& row) {
+  task_view task;
+  task_id::bytes_type id{};
+  const auto bytes = row.blob(0);
+  std::copy_n(bytes.data(), std::min(bytes.size(), id.size()), reinterpret_cast<char*>(id.data()));
+  task.id = task_id(id);
+  task.title = row.text(1);
+  if (!row.is_null(2)) task.description = row.text(2);
+  task.created_at = timestamp(std::chrono::milliseconds(row.number(3)));
+  task.updated_at = timestamp(std::chrono::milliseconds(row.number(4)));
+  if (!row.is_null(5)) task.completed_at = timestamp(std::chrono::milliseconds(row.number(5)));
+  task.version = row.number(6);
+  return task;
+}
+
+}  // namespace todod::database::sqlite

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// The writer's connection and what can be done with it. Used by the writer's thread alone, within
+// its transactions.
+#pragma once
+
+#include "database/sqlite/connection.hpp"
+#include "database/sqlite/statements.hpp"
+#include "database/task_repository.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace todod::database::sqlite {
+
+/// A task that outlives its row: on its way from the writer's thread to the sink's.
+struct stored_task {
+  std::string title;
+  std::optional<std::string> description;
+  task_view fields;  ///< but for the texts
+
+  stored_task() = default;
+  explicit stored_task(const task_view& task);
+  [[nodiscard]] task_view view() const;
+};
+
+/// All methods throw sqlite_error.
+class write_session {
+ public:
+  /// A user with more tasks than this is large: its tasks are in the sort indexes.
+  static constexpr std::int64_t small_user_tasks_max = 256;
+
+  /// `db` is migrated already.
+  explicit write_session(connection db);
+
+  struct created {
+    create_outcome outcome = create_outcome::created;
+    std::optional<stored_task> task;
+  };
+  created create(const user_id& owner, const task_id& id, const task_draft& draft, timestamp now,
+                 const std::optional<idempotency>& key);
+
+  struct updated {
+    write_outcome outcome = write_outcome::done;
+    std::optional<stored_task> task;
+  };
+  updated update(const user_id& owner, const task_id& id, const task_patch& patch,
+                 const precondition& condition, timestamp now);
+  write_outcome remove(const user_id& owner, const task_id& id, const precondition& condition);
+  std::uint64_t remove_all(const user_id& owner, status_filter status);
+
+  void begin() { begin_.run(), begin_.reset(); }
+  void commit();
+  /// Never throws: what cannot be rolled back has been already.
+  void rollback() noexcept;
+
+  /// Copies the WAL back into the file. `emptying`: waits for readers and truncates it.
+  void checkpoint(bool emptying);
+  /// Pages in the WAL after the last commit.
+  [[nodiscard]] int wal_pages() const noexcept { return wal_pages_; }
+
+ private:
+  // What is known of a user without asking; a bounded memory, forgotten whenever a transaction is
+  // rolled back.
+  struct known_user {
+    std::int64_t number = 0;
+    bool large = false;
+    std::int64_t tasks_at_most = 0;
+  };
+  static constexpr std::size_t known_users_max = 100'000;
+
+  known_user& user_of(const user_id& owner);
+  void count_created(known_user& user);
+  created conflicting(const known_user& user, const std::optional<idempotency>& key);
+
+  connection db_;
+  int wal_pages_ = 0;
+  std::unordered_map<std::string, known_user> users_;
+  statement begin_, commit_;
+  statement find_task_, find_user_, create_user_, create_task_, find_task_by_key_, update_task_;
+  statement remove_task_, remove_all_tasks_, remove_pending_tasks_, remove_completed_tasks_;
+  statement count_tasks_, mark_user_large_, index_tasks_;
+};
+
+}  // namespace todod::database::sqlite
