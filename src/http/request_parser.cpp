@@ -124,6 +124,7 @@ std::size_t request_parser::put(std::string_view bytes, boost::beast::error_code
 
 parse_status request_parser::parse_head(std::string_view received, request& out) {
   if (failed_) return parse_status::failed;
+  if (received.empty()) return parse_status::need_more;
   const parse_status found = find_head_end(received);
   if (found != parse_status::done) return found;
   beast_.emplace(*this, out);
