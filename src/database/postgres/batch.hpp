@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// Statements that went to the server together, and how far their answers have come.
+#pragma once
+
+#include "database/postgres/connection.hpp"
+#include "database/postgres/operation.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace todod::database::postgres {
+
+struct batch {
+  /// In the order sent. Null: its request gave up waiting.
+  std::vector<operation*> operations;
+  /// Answers, one per statement; they live until the operations have been resumed.
+  std::vector<result_ptr> results;
+  /// Statements prepared ahead of the batch, under a Sync of their own.
+  std::vector<const statement*> prepares;
+  std::size_t prepares_answered = 0;
+  /// The first `merged` operations are one statement over arrays.
+  std::size_t merged = 0;
+  /// Every statement has a Sync of its own.
+  bool alone = false;
+  bool preparing = false;
+  std::size_t answered = 0;           ///< statements whose result is here
+  std::size_t settled = 0;            ///< statements whose own Sync has come (alone)
+  std::optional<std::size_t> failed;  ///< the statement that failed
+  bool sync_sent = false;             ///< the server may have committed
+  bool named = false;                 ///< sent as prepared statements
+  std::string prepare_trouble;        ///< why a statement could not be prepared
+  std::string prepare_sqlstate;
+  operation::time_point sent;
+
+  /// Ready to be filled again; keeps its memory.
+  void reset() {
+    operations.clear();
+    results.clear();
+    prepares.clear();
+    prepares_answered = merged = answered = settled = 0;
+    alone = preparing = sync_sent = named = false;
+    prepare_trouble.clear();
+    prepare_sqlstate.clear();
+    failed.reset();
+  }
+
+  [[nodiscard]] std::size_t statements() const noexcept {
+    return merged == 0 ? operations.size() : operations.size() - merged + 1;
+  }
+  /// Whether a statement may have been committed, seen when the session is gone. A server that
+  /// ended the session while it answered came to no Sync behind that.
+  [[nodiscard]] bool may_be_committed(std::size_t statement, bool ended_by_server) const noexcept {
+    if (!sync_sent) return false;
+    if (!ended_by_server) return true;
+    return alone ? statement < answered : !preparing && answered == statements();
+  }
+  /// First operation of a statement.
+  [[nodiscard]] std::size_t operation_at(std::size_t statement) const noexcept {
+    return merged == 0 || statement == 0 ? statement : statement + merged - 1;
+  }
+  [[nodiscard]] std::size_t statement_at(std::size_t operation) const noexcept {
+    if (merged == 0) return operation;
+    return operation < merged ? 0 : operation - merged + 1;
+  }
+};
+
+}  // namespace todod::database::postgres

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// A session of libpq and what is known of it. Owned by one thread at a time.
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <chrono>
+#include <expected>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace todod::database::postgres {
+
+struct connection_deleter {
+  void operator()(PGconn* raw) const noexcept { PQfinish(raw); }
+};
+using connection_ptr = std::unique_ptr<PGconn, connection_deleter>;
+
+struct result_deleter {
+  void operator()(PGresult* raw) const noexcept { PQclear(raw); }
+};
+using result_ptr = std::unique_ptr<PGresult, result_deleter>;
+
+struct connection {
+  connection_ptr session;
+  /// A pooler stands between: no named statements, no session state.
+  bool pooled = false;
+};
+
+/// Everything that opening a session needs, as a value: the thread that opens it may outlive who
+/// asked.
+struct session_options {
+  std::vector<std::pair<std::string, std::string>> parameters;  ///< of libpq
+  std::chrono::milliseconds statement_timeout{};
+  std::chrono::milliseconds lock_timeout{};
+};
+
+/// Connects, tells whether a pooler stands between and, if none does, sets up the session. Blocks
+/// (names, TLS, SCRAM). The error is one line without password.
+[[nodiscard]] std::expected<connection, std::string> open_session(const session_options& options);
+
+}  // namespace todod::database::postgres

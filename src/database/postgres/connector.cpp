@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "database/postgres/connector.hpp"
+
+#include "database/postgres/indexer.hpp"
+#include "database/postgres/migrator.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace todod::database::postgres {
+namespace {
+
+/// What a thread of its own makes of a wish: it may end after the connector.
+struct attempt {
+  session_options options;
+  bool migrate = false;
+  connector::opened outcome = std::unexpected(std::string{});
+  bool wrong_schema = false;
+  bool migrated = false;
+
+  void operator()() {
+    outcome = open_session(options);
+    if (!outcome || !migrate) return;
+    const auto done = run_migrations(outcome->session.get());
+    migrated = done.has_value();
+    if (done) return;
+    wrong_schema = done.error().wrong_schema;
+    outcome = std::unexpected(done.error().text);
+  }
+};
+
+/// Looks are gathered this long: a crowd of them costs one wake-up.
+constexpr std::chrono::milliseconds looks_gather{100};
+
+}  // namespace
+
+connector::connector(session_options options, observer& events)
+    : options_(std::move(options)), events_(events) {}
+
+connector::~connector() {
+  {
+    const std::scoped_lock lock{mutex_};
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void connector::start() {
+  if (!thread_.joinable()) thread_ = std::thread{[this] { run(); }};
+}
+
+void connector::open(time_point due, callback done) {
+  {
+    const std::scoped_lock lock{mutex_};
+    if (refused_) return;
+    wishes_.push_back({due, std::move(done)});
+  }
+  changed_.notify_all();
+}
+
+void connector::look_at(const std::string& user) {
+  {
+    const std::scoped_lock lock{mutex_};
+    if (looks_.size() >= looks_max) return;
+    if (std::ranges::find(looks_, user) != looks_.end()) return;
+    looks_.push_back(user);
+    if (looks_.size() > 1) return;  // the first one woke the thread
+  }
+  changed_.notify_all();
+}
+
+void connector::run() {
+  auto look_due = time_point::max();
+  std::unique_lock lock{mutex_};
+  while (!stopping_) {
+    const auto now = std::chrono::steady_clock::now();
+    const auto next = std::ranges::min_element(wishes_, {}, &wish::due);
+    if (next != wishes_.end() && next->due <= now) {
+      const wish taken = std::move(*next);
+      wishes_.erase(next);
+      lock.unlock();
+      serve(taken);
+      lock.lock();
+      continue;
+    }
+    if (looks_.empty()) {
+      look_due = time_point::max();
+    } else if (look_due == time_point::max()) {
+      look_due = now + looks_gather;
+    } else if (look_due <= now) {
+      auto users = std::exchange(looks_, {});
+      look_due = time_point::max();
+      lock.unlock();
+      look(std::move(users));
+      lock.lock();
+      continue;
+    }
+    const auto until = next == wishes_.end() ? look_due : std::min(next->due, look_due);
+    if (until == time_point::max()) {
+      changed_.wait(lock);
+    } else {
+      changed_.wait_until(lock, until);
+    }
+  }
+}
+
+void connector::serve(const wish& next) {
+  opened outcome = open_now();
+  bool silent = false;
+  {
+    const std::scoped_lock lock{mutex_};
+    silent = stopping_ || refused_;
+  }
+  if (!silent) next.done(std::move(outcome));
+}
+
+connector::opened connector::open_now() {
+  const auto work = std::make_shared<attempt>();
+  work->options = options_;
+  work->migrate = !schema_ready_;
+  if (!interruptible([work] { (*work)(); })) return std::unexpected(std::string{"stopping"});
+  if (work->wrong_schema) {
+    {
+      const std::scoped_lock lock{mutex_};
+      refused_ = true;
+      wishes_.clear();
+    }
+    events_.on_fatal(work->outcome.error());
+  }
+  schema_ready_ = schema_ready_ || work->migrated;
+  return std::move(work->outcome);
+}
+
+void connector::look(std::vector<std::string> users) {
+  if (!schema_ready_) return;
+  struct round {
+    session_options options;
+    connection session;
+    std::vector<std::string> users;
+    std::string trouble;
+  };
+  const auto work = std::make_shared<round>(round{options_, std::move(spare_), std::move(users), {}});
+  const bool finished = interruptible([work] {
+    if (!work->session.session || PQstatus(work->session.session.get()) != CONNECTION_OK) {
+      auto fresh = open_session(work->options);
+      if (!fresh) return;  // the lanes tell of an outage; the next look tries again
+      work->session = std::move(*fresh);
+    }
+    for (const std::string& user : work->users) {
+      const auto done = index_user_if_large(work->session.session.get(), user);
+      if (done) continue;
+      work->trouble = done.error();
+      work->session.session.reset();
+      return;
+    }
+  });
+  if (!finished) return;
+  spare_ = std::move(work->session);
+  if (!work->trouble.empty()) events_.on_warning("indexing a large user: " + work->trouble);
+}
+
+bool connector::interruptible(std::function<void()> work) {
+  struct progress {
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool done = false;
+  };
+  // Both conditions must wake the same wait: the worker signals through a state that outlives us,
+  // so stopping is looked for in short rounds.
+  constexpr std::chrono::milliseconds round{50};
+  const auto shared = std::make_shared<progress>();
+  std::thread worker{[shared, work = std::move(work)]() mutable {
+    work();
+    work = nullptr;
+    const std::scoped_lock lock{shared->mutex};
+    shared->done = true;
+    shared->changed.notify_all();
+  }};
+  for (;;) {
+    {
+      std::unique_lock lock{shared->mutex};
+      if (shared->changed.wait_for(lock, round, [&] { return shared->done; })) break;
+    }
+    const std::scoped_lock lock{mutex_};
+    if (stopping_) {
+      worker.detach();
+      return false;
+    }
+  }
+  worker.join();
+  return true;
+}
+
+}  // namespace todod::database::postgres

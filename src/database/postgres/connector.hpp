@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// The thread for everything that blocks: opening sessions, migrations, moving large users into the
+// sort indexes. What may hang (names, a silent network) runs in a short-lived thread of its own that
+// owns all it touches, so that stopping never waits for it.
+#pragma once
+
+#include "database/database.hpp"
+#include "database/postgres/connection.hpp"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace todod::database::postgres {
+
+class connector {
+ public:
+  using time_point = std::chrono::steady_clock::time_point;
+  using opened = std::expected<connection, std::string>;
+  /// Called on the connector's thread.
+  using callback = std::function<void(opened)>;
+
+  static constexpr std::size_t looks_max = 64;  ///< users waiting to be looked at
+
+  connector(session_options options, observer& events);
+  ~connector();  ///< callbacks that still wait are dropped
+  connector(const connector&) = delete;
+  connector& operator=(const connector&) = delete;
+
+  void start();
+
+  /// Opens a session, not before `due`; the first success migrates before that. Any thread.
+  void open(time_point due, callback done);
+
+  /// Makes the user large if he has too many tasks (see indexer.hpp). A hint: dropped when many
+  /// wait. Any thread.
+  void look_at(const std::string& user);
+
+ private:
+  struct wish {
+    time_point due;
+    callback done;
+  };
+  void run();
+  void serve(const wish& next);
+  void look(std::vector<std::string> users);
+  opened open_now();
+  /// Runs `work` in a thread of its own; false if the connector stopped meanwhile.
+  bool interruptible(std::function<void()> work);
+
+  const session_options options_;
+  observer& events_;
+  bool schema_ready_ = false;  ///< the connector's thread only, as is:
+  connection spare_;           ///< the session that looks at users
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool stopping_ = false;
+  bool refused_ = false;  ///< the schema is not ours: nothing is opened any more
+  std::vector<wish> wishes_;
+  std::vector<std::string> looks_;
+  std::thread thread_;
+};
+
+}  // namespace todod::database::postgres

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// Operations in, batches out.
+#include "database/postgres/lane.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace todod::database::postgres {
+namespace {
+
+/// All parameters and results are binary.
+constexpr auto binary_formats = [] {
+  std::array<int, parameter_list::size_max> formats{};
+  formats.fill(1);
+  return formats;
+}();
+
+bool locks_before(const operation* a, const operation* b) {
+  const auto key = [](const operation& it) {
+    return std::tuple{it.parameters.at(0), it.by_idempotency_key, it.lock_key};
+  };
+  return key(*a) < key(*b);
+}
+
+constexpr std::string_view names[] = {"reads", "lists", "writes"};
+/// Two batches hide the commit of the first; point reads gain more from larger batches.
+constexpr std::size_t flights_max[] = {1, 2, 2};
+
+}  // namespace
+
+void lane::enter(operation& asked, operation::waiter waiter) {
+  asked.entered = std::chrono::steady_clock::now();
+  if (!asked.deadline) asked.deadline = asked.entered + wait_max - tick;
+  asked.failed.reset();
+  asked.rows = nullptr;
+  asked.row = asked.row_count = 0;
+  asked.affected = 0;
+  asked.resume.emplace(std::move(waiter));
+  pending_.push(asked);
+  count();
+  arm_ticker();
+  if (state_ == state::away) connect();
+  if (state_ == state::ready) post_send();
+}
+
+void lane::post_send() {
+  if (send_posted_ || pending_.empty()) return;
+  if (flying_ == flights_max[static_cast<std::size_t>(kind_)]) return;
+  send_posted_ = true;
+  boost::asio::post(io_, [self = shared_from_this()] {
+    self->send_posted_ = false;
+    self->send();
+  });
+}
+
+void lane::send() {
+  while (state_ == state::ready && !pending_.empty() &&
+         flying_ < flights_max[static_cast<std::size_t>(kind_)]) {
+    flight_[flying_] = take_batch();
+    batch& next = *flight_[flying_++];
+    if (!transmit(next) || !flush()) lose(PQerrorMessage(session_.session.get()));
+  }
+  count();
+}
+
+std::unique_ptr<batch> lane::take_batch() {
+  auto next = spare_ ? std::move(spare_) : std::make_unique<batch>();
+  auto& chosen = next->operations;
+  while (!pending_.empty() && chosen.size() < limits_.batch_max) chosen.push_back(&pending_.pop());
+  if (kind_ == lane_kind::writes) {
+    std::ranges::stable_sort(chosen, locks_before);
+  } else if (kind_ == lane_kind::reads) {
+    const statement* find = &statement_of(query::find_task);
+    const auto others =
+        std::ranges::partition(chosen, [&](const operation* it) { return it->what == find; });
+    const auto finds = static_cast<std::size_t>(others.begin() - chosen.begin());
+    next->merged = finds >= 2 ? finds : 0;
+  }
+  return next;
+}
+
+bool lane::transmit(batch& next) {
+  PGconn* session = session_.session.get();
+  next.sent = std::chrono::steady_clock::now();
+  next.named = !session_.pooled;
+  if (next.named && !send_prepares(next)) return false;
+  if (next.merged > 0 && !send_find_tasks(next)) return false;
+  for (std::size_t place = next.merged; place < next.operations.size(); ++place) {
+    const operation& asked = *next.operations[place];
+    if (!send_query(*asked.what, asked.parameters.count(), asked.parameters.values(),
+                    asked.parameters.lengths())) {
+      return false;
+    }
+    if (next.alone && PQpipelineSync(session) != 1) return false;
+  }
+  return next.alone || PQpipelineSync(session) == 1;
+}
+
+/// Statements that this session has not met yet are prepared under a Sync of their own, so that an
+/// error in the batch takes no preparation with it.
+bool lane::send_prepares(batch& next) {
+  const auto prepare = [&](const statement& what) {
+    if (prepared_[what.index]) return true;
+    prepared_[what.index] = true;
+    next.prepares.push_back(&what);
+    return PQsendPrepare(session_.session.get(), what.name.c_str(), what.sql.c_str(), 0, nullptr) ==
+           1;
+  };
+  if (next.merged > 0 && !prepare(statement_of(query::find_tasks))) return false;
+  for (std::size_t place = next.merged; place < next.operations.size(); ++place) {
+    if (!prepare(*next.operations[place]->what)) return false;
+  }
+  if (next.prepares.empty()) return true;
+  next.preparing = true;
+  return PQpipelineSync(session_.session.get()) == 1;
+}
+
+bool lane::send_find_tasks(batch& next) {
+  owners_.start(text_oid, next.merged);
+  ids_.start(uuid_oid, next.merged);
+  for (std::size_t place = 0; place < next.merged; ++place) {
+    owners_.add(next.operations[place]->parameters.at(0));
+    ids_.add(next.operations[place]->parameters.at(1));
+  }
+  const std::string_view owners = owners_.bytes();
+  const std::string_view ids = ids_.bytes();
+  const char* values[] = {owners.data(), ids.data()};
+  const int lengths[] = {static_cast<int>(owners.size()), static_cast<int>(ids.size())};
+  return send_query(statement_of(query::find_tasks), 2, values, lengths);
+}
+
+bool lane::send_query(const statement& what, int count, const char* const* values,
+                      const int* lengths) {
+  PGconn* session = session_.session.get();
+  if (session_.pooled) {
+    return PQsendQueryParams(session, what.sql.c_str(), count, nullptr, values, lengths,
+                             binary_formats.data(), 1) == 1;
+  }
+  return PQsendQueryPrepared(session, what.name.c_str(), count, values, lengths,
+                             binary_formats.data(), 1) == 1;
+}
+
+bool lane::flush() {
+  const int left = PQflush(session_.session.get());
+  if (left < 0) return false;
+  // While bytes are left, the newest batch's Sync, the last of them, has not been sent.
+  for (std::size_t place = 0; place < flying_; ++place) {
+    flight_[place]->sync_sent = flight_[place]->sync_sent || left == 0 || place + 1 < flying_;
+  }
+  if (left == 0 || writing_) return true;
+  writing_ = true;
+  socket_.async_wait(boost::asio::posix::stream_descriptor::wait_write,
+                     [self = shared_from_this(), number = session_number_](const auto& error) {
+                       if (error || number != self->session_number_) return;
+                       self->writing_ = false;
+                       if (!self->flush()) self->lose("the socket could not be written to");
+                     });
+  return true;
+}
+
+void lane::count() {
+  std::size_t flying = 0;
+  for (std::size_t place = 0; place < flying_; ++place) flying += flight_[place]->operations.size();
+  queued_stat_.store(pending_.size(), std::memory_order_relaxed);
+  in_flight_stat_.store(flying, std::memory_order_relaxed);
+}
+
+lane_stats lane::stats() const {
+  return {name_, queued_stat_.load(std::memory_order_relaxed),
+          in_flight_stat_.load(std::memory_order_relaxed),
+          connected_stat_.load(std::memory_order_relaxed)};
+}
+
+std::string_view name_of(lane_kind kind) { return names[static_cast<std::size_t>(kind)]; }
+
+}  // namespace todod::database::postgres

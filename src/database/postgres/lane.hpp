@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// One PostgreSQL session that the coroutines of one I/O thread share, in libpq's pipeline mode.
+//
+//   run(op) ─▶ pending ─(posted once per event-loop turn)─▶ batch: statements + one Sync ─▶ socket
+//                 ▲                                            │ results, then PGRES_PIPELINE_SYNC
+//                 └── again: alone, or on a new session ◀──────┴─▶ every operation resumes
+//
+// - A batch is one implicit transaction: its Sync commits all of its writes with one fsync (group
+//   commit). Nothing is answered before the Sync's answer: "INSERT 0 1" alone is not durable.
+// - Writes of a batch are sorted by owner and key, so that batches lock rows in one order.
+// - A statement that fails takes its batch with it: each one then runs again under its own Sync.
+// - Point reads of a batch become one statement over arrays.
+// - A session lost before the Sync was sent, or ended by the server before the commit: everything
+//   runs again on a new one. Lost later: reads, and writes that are `repeatable`, run again once;
+//   other writes are failure::unavailable, for they may have been committed.
+//
+// Every function but stats() belongs to the I/O thread. Hot path.
+#pragma once
+
+#include "database/database.hpp"
+#include "database/postgres/batch.hpp"
+#include "database/postgres/connector.hpp"
+#include "database/postgres/operation.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <random>
+#include <string>
+
+namespace todod::database::postgres {
+
+enum class lane_kind : std::uint8_t { reads, lists, writes };
+
+[[nodiscard]] std::string_view name_of(lane_kind kind);
+
+struct lane_limits {
+  std::size_t queue_max;
+  std::size_t batch_max;
+};
+
+/// How coarsely requests give up: a deadline is kept to within this.
+inline constexpr std::chrono::milliseconds tick{250};
+
+class lane : public std::enable_shared_from_this<lane> {
+ public:
+  lane(boost::asio::io_context& io, lane_kind kind, lane_limits limits, connector& sessions,
+       observer& events);
+  ~lane();
+  lane(const lane&) = delete;
+  lane& operator=(const lane&) = delete;
+
+  /// Asks for the first session.
+  void open();
+  /// Ends everything; the coroutines that wait are destroyed.
+  void close();
+
+  /// False when the queue is full: do not run.
+  [[nodiscard]] bool admits() const noexcept { return pending_.size() < limits_.queue_max; }
+
+  /// Resumes the caller with the operation answered or failed. It stays where it is until then.
+  auto run(operation& asked) {
+    return boost::asio::async_initiate<boost::asio::use_awaitable_t<operation::executor>, void()>(
+        [this, &asked](operation::waiter waiter) { enter(asked, std::move(waiter)); },
+        boost::asio::use_awaitable_t<operation::executor>{});
+  }
+
+  /// Any thread.
+  [[nodiscard]] lane_stats stats() const;
+
+ private:
+  enum class state : std::uint8_t { away, connecting, ready, closed };
+  struct door;
+
+  // lane.cpp: operations in, batches out
+  void enter(operation& asked, operation::waiter waiter);
+  void post_send();
+  void send();
+  std::unique_ptr<batch> take_batch();
+  bool transmit(batch& next);
+  bool send_prepares(batch& next);
+  bool send_find_tasks(batch& next);
+  bool send_query(const statement& what, int count, const char* const* values, const int* lengths);
+  bool flush();
+  void count();
+
+  // lane_results.cpp: results in, coroutines resumed
+  void wait_for_results();
+  void read();
+  bool drain();
+  bool take_answer(result_ptr result);
+  void take_sync();
+  void settle(batch& current);
+  void finish(std::unique_ptr<batch> done);
+  void repeat_alone(std::unique_ptr<batch> failed);
+  std::unique_ptr<batch> take_off();
+  void answer(operation& asked, const PGresult* rows);
+  void fail(operation& asked, failure why);
+  void fail(operation& asked, const batch& current, const PGresult* error);
+  void resume_answered();
+
+  // lane_session.cpp: sessions come and go, requests give up
+  void connect();
+  void on_opened(connector::opened outcome);
+  void lose(std::string_view reason);
+  void release();
+  void expire();
+  void arm_ticker();
+
+  boost::asio::io_context& io_;
+  const lane_kind kind_;
+  const lane_limits limits_;
+  const std::string name_;
+  connector& sessions_;
+  observer& events_;
+  std::shared_ptr<door> door_;
+
+  state state_ = state::away;
+  connection session_;
+  boost::asio::posix::stream_descriptor socket_;
+  std::uint64_t session_number_ = 0;  ///< handlers of former sessions know themselves by it
+  std::vector<bool> prepared_;
+  bool pooler_seen_ = false;
+  bool writing_ = false;  ///< waiting for the socket to take more
+  bool ended_by_server_ = false;
+  bool ever_connected_ = false;
+  bool proven_ = false;    ///< this session has answered a batch
+  unsigned attempts_ = 0;  ///< to get a session that answers
+  std::string last_trouble_;
+  std::minstd_rand jitter_;
+
+  operation_list pending_;
+  operation_list answered_;  ///< about to be resumed
+  bool send_posted_ = false;
+  std::array<std::unique_ptr<batch>, 2> flight_;  ///< oldest first
+  std::size_t flying_ = 0;
+  std::unique_ptr<batch> spare_;
+  array_builder owners_;
+  array_builder ids_;
+  boost::asio::steady_timer ticker_;
+  bool ticking_ = false;
+
+  std::atomic<std::size_t> queued_stat_{0};
+  std::atomic<std::size_t> in_flight_stat_{0};
+  std::atomic<bool> connected_stat_{false};
+};
+
+}  // namespace todod::database::postgres

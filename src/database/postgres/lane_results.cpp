@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// Results in, coroutines resumed.
+#include "database/postgres/lane.hpp"
+#include "database/postgres/sqlstate.hpp"
+
+#include <openssl/ssl.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace todod::database::postgres {
+namespace {
+
+/// Bytes that TLS has read from the socket but libpq has not: no readiness will tell of them.
+bool has_more(PGconn* session) {
+  auto* tls = static_cast<SSL*>(PQsslStruct(session, "OpenSSL"));
+  return tls && SSL_pending(tls) > 0;
+}
+
+/// Passes by itself when tried again, even alone.
+bool is_worth_another_try(std::string_view sqlstate) {
+  return sqlstate.starts_with("40") || sqlstate == "0A000" || names_a_pooler(sqlstate);
+}
+
+}  // namespace
+
+void lane::wait_for_results() {
+  socket_.async_wait(boost::asio::posix::stream_descriptor::wait_read,
+                     [self = shared_from_this(), number = session_number_](const auto& error) {
+                       if (error || number != self->session_number_) return;
+                       self->read();
+                       self->resume_answered();
+                     });
+}
+
+void lane::read() {
+  PGconn* session = session_.session.get();
+  // Settles whether the newest Sync is out before libpq looks at the socket: if bytes are left now,
+  // a server that is found gone in the next line cannot have acted on it.
+  if (writing_ && !flush()) return lose(PQerrorMessage(session));
+  do {
+    const bool alive = PQconsumeInput(session) == 1;
+    if (!drain()) return;
+    if (!alive) return lose(PQerrorMessage(session));
+  } while (has_more(session));
+  if (flying_ == 0) {
+    // Idle: lets libpq take what comes unasked, such as a farewell.
+    result_ptr{PQgetResult(session)};
+    static_cast<void>(PQisBusy(session));
+  }
+  wait_for_results();
+  post_send();
+  count();
+}
+
+/// Takes every result that is here. False when the session was lost over it.
+bool lane::drain() {
+  PGconn* session = session_.session.get();
+  int nothing = 0;
+  while (flying_ > 0 && PQisBusy(session) == 0) {
+    result_ptr result{PQgetResult(session)};
+    if (!result) {  // ends a statement's results; never comes twice
+      if (++nothing < 3) continue;
+      lose("the server's answers do not match what was asked");
+      return false;
+    }
+    nothing = 0;
+    if (PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
+      take_sync();
+      if (state_ != state::ready) return false;
+    } else if (!take_answer(std::move(result))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool lane::take_answer(result_ptr result) {
+  batch& current = *flight_[0];
+  const ExecStatusType status = PQresultStatus(result.get());
+  const bool failed = status == PGRES_FATAL_ERROR;
+  const std::string_view sqlstate = failed ? sqlstate_of(result.get()) : std::string_view{};
+  if (failed && (sqlstate.empty() || session_was_ended(sqlstate) ||
+                 PQstatus(session_.session.get()) != CONNECTION_OK)) {
+    ended_by_server_ = session_was_ended(sqlstate);
+    lose(describe_error(result.get()));
+    return false;
+  }
+  if (current.preparing) {
+    if (failed) {
+      current.prepare_trouble = describe_error(result.get());
+      current.prepare_sqlstate = sqlstate;
+      pooler_seen_ = pooler_seen_ || names_a_pooler(sqlstate);
+      session_.pooled = session_.pooled || pooler_seen_;
+    }
+    if (status != PGRES_COMMAND_OK && current.prepares_answered < current.prepares.size()) {
+      prepared_[current.prepares[current.prepares_answered]->index] = false;
+    }
+    ++current.prepares_answered;
+    return true;
+  }
+  if (current.answered == current.statements()) {
+    lose("the server sent more answers than were asked for");
+    return false;
+  }
+  if (failed && !current.failed) current.failed = current.answered;
+  current.results.push_back(std::move(result));
+  ++current.answered;
+  return true;
+}
+
+void lane::take_sync() {
+  batch& current = *flight_[0];
+  if (current.preparing) {
+    current.preparing = false;
+    return;
+  }
+  attempts_ = 0;
+  proven_ = true;
+  if (current.alone) {
+    settle(current);
+    if (current.settled < current.statements()) return;
+    finish(take_off());
+  } else if (current.failed) {
+    repeat_alone(take_off());
+  } else {
+    finish(take_off());
+  }
+}
+
+/// The next operation of a batch whose statements stand alone has its answer for good.
+void lane::settle(batch& current) {
+  const std::size_t place = current.settled++;
+  operation* asked = std::exchange(current.operations[place], nullptr);
+  const PGresult* result = current.results[place].get();
+  if (!asked) return;
+  if (PQresultStatus(result) == PGRES_FATAL_ERROR) {
+    fail(*asked, current, result);
+  } else {
+    answer(*asked, result);
+  }
+  resume_answered();
+}
+
+std::unique_ptr<batch> lane::take_off() {
+  auto taken = std::move(flight_[0]);
+  flight_[0] = std::move(flight_[1]);
+  --flying_;
+  return taken;
+}
+
+void lane::finish(std::unique_ptr<batch> done) {
+  for (std::size_t place = 0; place < done->merged; ++place) {
+    if (operation* asked = done->operations[place]) asked->rows = done->results[0].get();
+  }
+  if (done->merged > 0) {
+    const PGresult* rows = done->results[0].get();
+    for (int row = 0; row < PQntuples(rows); ++row) {
+      const auto ordinal = read_network<std::int64_t>(PQgetvalue(rows, row, extra_column));
+      operation* asked = done->operations.at(static_cast<std::size_t>(ordinal - 1));
+      if (asked) asked->row = row;
+      if (asked) asked->row_count = 1;
+    }
+  }
+  const auto now = std::chrono::steady_clock::now();
+  for (std::size_t place = 0; place < done->operations.size(); ++place) {
+    operation* asked = done->operations[place];
+    if (!asked) continue;
+    if (place >= done->merged) answer(*asked, done->results[done->statement_at(place)].get());
+    if (place >= done->merged) continue;
+    answered_.push(*asked);
+    events_.on_statement(statement_of(query::find_tasks).name, now - asked->entered, true);
+  }
+  resume_answered();
+  done->reset();
+  if (!spare_) spare_ = std::move(done);
+}
+
+void lane::answer(operation& asked, const PGresult* rows) {
+  asked.rows = rows;
+  asked.row = 0;
+  asked.row_count = PQntuples(rows);
+  asked.affected = std::strtoull(PQcmdTuples(const_cast<PGresult*>(rows)), nullptr, 10);
+  events_.on_statement(asked.what->name, std::chrono::steady_clock::now() - asked.entered, true);
+  answered_.push(asked);
+}
+
+/// Every statement again, each under its own Sync; the one that failed last, since it may take
+/// long to fail again.
+void lane::repeat_alone(std::unique_ptr<batch> failed) {
+  const PGresult* error = failed->results[*failed->failed].get();
+  const std::string state{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
+                                                           : failed->prepare_sqlstate};
+  if (failed->named && (names_a_pooler(state) || state == "0A000")) {
+    session_.pooled = true;  // 0A000: a cached plan's result type has changed
+    pooler_seen_ = pooler_seen_ || state != "0A000";
+  }
+  auto again = spare_ ? std::move(spare_) : std::make_unique<batch>();
+  again->alone = true;
+  std::erase(failed->operations, nullptr);
+  const bool single = failed->statements() == 1 && failed->merged == 0;
+  if (single && !failed->operations.empty() && !is_worth_another_try(state)) {
+    fail(*failed->operations[0], *failed, error);
+  } else if (!failed->operations.empty()) {
+    const std::size_t culprit =
+        std::min(failed->operation_at(*failed->failed), failed->operations.size() - 1);
+    auto& all = failed->operations;
+    if (failed->merged == 0) std::rotate(all.begin() + static_cast<std::ptrdiff_t>(culprit),
+                                         all.begin() + static_cast<std::ptrdiff_t>(culprit) + 1,
+                                         all.end());
+    again->operations = all;
+    flight_[flying_++] = std::move(again);
+    if (!transmit(*flight_[flying_ - 1]) || !flush()) {
+      lose(PQerrorMessage(session_.session.get()));
+    }
+  }
+  resume_answered();
+}
+
+void lane::fail(operation& asked, failure why) {
+  asked.failed = why;
+  asked.rows = nullptr;
+  asked.row_count = 0;
+  events_.on_statement(asked.what->name, std::chrono::steady_clock::now() - asked.entered, false);
+  answered_.push(asked);
+}
+
+void lane::fail(operation& asked, const batch& current, const PGresult* error) {
+  const bool unprepared = sqlstate_of(error) == "26000" && !current.prepare_trouble.empty();
+  const std::string cause = unprepared ? current.prepare_trouble : describe_error(error);
+  const failure why = failure_of(unprepared ? current.prepare_sqlstate : sqlstate_of(error));
+  if (why == failure::internal) events_.on_error(asked.what->name, cause);
+  fail(asked, why);
+}
+
+/// A resumed coroutine may enter this lane again, and may be gone when this returns.
+void lane::resume_answered() {
+  while (!answered_.empty()) {
+    operation& next = answered_.pop();
+    operation::waiter waiter = std::move(*next.resume);
+    next.resume.reset();
+    waiter();
+  }
+}
+
+}  // namespace todod::database::postgres

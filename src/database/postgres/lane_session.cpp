@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// Sessions come and go; requests that waited too long give up.
+#include "database/postgres/lane.hpp"
+#include "database/postgres/sqlstate.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <mutex>
+
+namespace todod::database::postgres {
+namespace {
+
+constexpr std::chrono::milliseconds first_delay{100};
+constexpr std::chrono::milliseconds delay_max{2'000};
+/// Losses after which an operation is not run again, though that were safe: it may be their cause.
+constexpr unsigned losses_max = 3;
+
+}  // namespace
+
+/// Where the connector's thread leaves sessions. Closed before the io_context may be gone.
+struct lane::door {
+  std::mutex mutex;
+  lane* inside = nullptr;
+
+  void bring(connector::opened outcome) {
+    const std::scoped_lock lock{mutex};
+    if (!inside) return;
+    boost::asio::post(inside->io_,
+                      [self = inside->weak_from_this(), outcome = std::move(outcome)]() mutable {
+                        if (const auto open = self.lock()) open->on_opened(std::move(outcome));
+                      });
+  }
+};
+
+lane::lane(boost::asio::io_context& io, lane_kind kind, lane_limits limits, connector& sessions,
+           observer& events)
+    : io_(io),
+      kind_(kind),
+      limits_(limits),
+      name_(name_of(kind)),
+      sessions_(sessions),
+      events_(events),
+      door_(std::make_shared<door>()),
+      socket_(io),
+      jitter_(std::random_device{}()),
+      ticker_(io) {
+  door_->inside = this;
+}
+
+lane::~lane() { close(); }
+
+void lane::open() {
+  if (state_ == state::away) connect();
+}
+
+void lane::close() {
+  if (state_ == state::closed) return;
+  state_ = state::closed;
+  {
+    const std::scoped_lock lock{door_->mutex};
+    door_->inside = nullptr;
+  }
+  ticker_.cancel();
+  release();
+  // Destroying a waiter destroys the coroutine that waits, and with it the operation.
+  std::vector<operation::waiter> waiters;
+  const auto take = [&](operation& asked) { waiters.push_back(std::move(*asked.resume)); };
+  while (!pending_.empty()) take(pending_.pop());
+  while (!answered_.empty()) take(answered_.pop());
+  for (std::size_t place = 0; place < flying_; ++place) {
+    for (operation* asked : flight_[place]->operations) {
+      if (asked) take(*asked);
+    }
+    flight_[place].reset();
+  }
+  flying_ = 0;
+}
+
+void lane::connect() {
+  state_ = state::connecting;
+  auto due = std::chrono::steady_clock::now();
+  if (attempts_ > 0) {
+    const auto delay = std::min(delay_max, first_delay * (1 << std::min(attempts_ - 1, 5U)));
+    due += delay * std::uniform_int_distribution{50, 100}(jitter_) / 100;
+  }
+  sessions_.open(due, [to = door_](connector::opened outcome) { to->bring(std::move(outcome)); });
+}
+
+void lane::on_opened(connector::opened outcome) {
+  if (state_ != state::connecting) return;
+  if (!outcome) {
+    ++attempts_;
+    // Once per trouble: an outage of an hour is one line.
+    if (outcome.error() != last_trouble_) events_.on_connection_lost(name_, outcome.error());
+    last_trouble_ = outcome.error();
+    if (!pending_.empty() || !ever_connected_) return connect();
+    state_ = state::away;
+    return;
+  }
+  session_ = std::move(*outcome);
+  session_.pooled = session_.pooled || pooler_seen_;
+  PGconn* session = session_.session.get();
+  PQsetnonblocking(session, 1);
+  PQenterPipelineMode(session);
+  socket_.assign(PQsocket(session));
+  prepared_.assign(all_statements().size(), false);
+  ended_by_server_ = writing_ = proven_ = false;
+  ever_connected_ = true;
+  last_trouble_.clear();
+  state_ = state::ready;
+  connected_stat_.store(true, std::memory_order_relaxed);
+  events_.on_connected(name_);
+  wait_for_results();
+  post_send();
+}
+
+/// Lets go of the session without closing libpq's socket twice.
+void lane::release() {
+  ++session_number_;
+  if (socket_.is_open()) socket_.release();
+  session_.session.reset();
+  connected_stat_.store(false, std::memory_order_relaxed);
+}
+
+void lane::lose(std::string_view reason) {
+  if (state_ != state::ready) return;
+  const std::string text = first_line(reason);
+  state_ = state::away;
+  operation_list again;
+  for (std::size_t place = 0; place < flying_; ++place) {
+    const batch& lost = *flight_[place];
+    for (std::size_t i = 0; i < lost.operations.size(); ++i) {
+      operation* asked = lost.operations[i];
+      if (!asked) continue;
+      // Only the oldest batch had answers: a server that ended the session came to no other.
+      const bool uncertain = place == 0 ? lost.may_be_committed(lost.statement_at(i), ended_by_server_)
+                                        : lost.sync_sent && !ended_by_server_;
+      const bool repeatable = kind_ != lane_kind::writes || asked->repeatable;
+      if (uncertain ? repeatable && asked->losses == 0 : asked->losses < losses_max) {
+        if (lost.sync_sent) ++asked->losses;
+        again.push(*asked);
+      } else {
+        fail(*asked, failure::unavailable);
+      }
+    }
+    flight_[place].reset();
+  }
+  flying_ = 0;
+  while (!pending_.empty()) again.push(pending_.pop());
+  pending_ = again;
+  release();
+  if (!proven_) ++attempts_;  // a session that answered is replaced at once
+  proven_ = false;
+  events_.on_connection_lost(name_, text);
+  if (!pending_.empty()) connect();
+  count();
+  resume_answered();
+}
+
+void lane::arm_ticker() {
+  if (ticking_) return;
+  ticking_ = true;
+  ticker_.expires_after(tick);
+  ticker_.async_wait([self = weak_from_this()](const auto& error) {
+    const auto open = self.lock();
+    if (error || !open) return;
+    open->ticking_ = false;
+    open->expire();
+    if (!open->pending_.empty() || open->flying_ > 0) open->arm_ticker();
+    open->resume_answered();
+  });
+}
+
+void lane::expire() {
+  const auto now = std::chrono::steady_clock::now();
+  operation_list left;
+  while (!pending_.empty()) {
+    operation& asked = pending_.pop();
+    if (*asked.deadline <= now) {
+      fail(asked, failure::unavailable);
+    } else {
+      left.push(asked);
+    }
+  }
+  pending_ = left;
+  for (std::size_t place = 0; place < flying_; ++place) {
+    for (operation*& asked : flight_[place]->operations) {
+      if (!asked || *asked->deadline > now) continue;
+      fail(*asked, failure::unavailable);
+      asked = nullptr;
+    }
+  }
+  count();
+  if (flying_ > 0 && now - flight_[0]->sent >= wait_max) lose("no answer for 10 s");
+}
+
+}  // namespace todod::database::postgres

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// The port on three lanes. One for each I/O thread.
+#pragma once
+
+#include "database/postgres/lane.hpp"
+#include "database/postgres/postgres_database.hpp"
+
+#include <memory>
+#include <random>
+#include <string>
+#include <unordered_set>
+
+namespace todod::database::postgres {
+
+class postgres_repository final : public task_repository {
+ public:
+  postgres_repository(boost::asio::io_context& io, const postgres_options& options,
+                      connector& sessions, observer& events);
+  ~postgres_repository() override;
+
+  awaitable<result<bool>> find(const user_id& owner, const task_id& id, task_sink& out) override;
+  awaitable<result<std::optional<page_position>>> list(const user_id& owner,
+                                                       const page_request& page,
+                                                       task_sink& out) override;
+  awaitable<result<create_outcome>> create(const user_id& owner, const task_id& id,
+                                           const task_draft& draft, timestamp now,
+                                           const std::optional<idempotency>& key,
+                                           task_sink& out) override;
+  awaitable<result<write_outcome>> update(const user_id& owner, const task_id& id,
+                                          const task_patch& patch, const precondition& condition,
+                                          timestamp now, task_sink& out) override;
+  awaitable<result<write_outcome>> remove(const user_id& owner, const task_id& id,
+                                          const precondition& condition) override;
+  awaitable<result<std::uint64_t>> remove_all(const user_id& owner, status_filter status) override;
+  awaitable<result<void>> check() override;
+
+  [[nodiscard]] std::array<std::shared_ptr<lane>, 3> lanes() const {
+    return {reads_, lists_, writes_};
+  }
+
+ private:
+  /// Users known to be large, so that their lists ask the indexes first. Only a hint.
+  static constexpr std::size_t large_users_max = 4096;
+  void remember_large(const user_id& owner);
+  [[nodiscard]] user_size presumed_size(const user_id& owner) const;
+  /// Has the owner looked at once in so many calls.
+  void look_sometimes(const user_id& owner, unsigned one_in);
+
+  std::shared_ptr<lane> reads_;
+  std::shared_ptr<lane> lists_;
+  std::shared_ptr<lane> writes_;
+  connector& sessions_;
+  std::unordered_set<std::string> large_users_;
+  std::minstd_rand dice_;
+};
+
+}  // namespace todod::database::postgres

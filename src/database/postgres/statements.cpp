@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+#include "database/postgres/statements.hpp"
+
+#include "database/postgres/binary.hpp"
+#include "database/postgres/list_statements.hpp"
+
+#include <cstring>
+#include <vector>
+
+namespace todod::database::postgres {
+namespace {
+
+struct text_of {
+  query which;
+  const char* name;
+  int parameters;
+  const char* sql;
+};
+
+// What read_task() reads; one more column may follow.
+#define TASK_COLUMNS "title, description, created_at, updated_at, completed_at, version"
+// todod::apply(): the clock may step back, updated_at may not.
+#define UPDATED_AT(NOW) "greatest(" NOW "::timestamptz, updated_at + interval '1 millisecond')"
+#define SORTED_UPDATED_AT(NOW) "case when sort_status is not null then " UPDATED_AT(NOW) " end"
+#define IS_COMPLETED_AFTER                                                                      \
+  "(case $6::smallint when 0 then completed_at is not null when 1 then false when 2 then true " \
+  "else completed_at is null end)"
+
+constexpr text_of texts[] = {
+    {query::check, "check", 0, "select 1"},
+    {query::find_task, "find_task", 2,
+     "select " TASK_COLUMNS " from tasks where user_id = $1::text and id = $2::uuid"},
+    {query::find_tasks, "find_tasks", 2,
+     "select " TASK_COLUMNS
+     ", n from unnest($1::text[], $2::uuid[]) with ordinality as wanted (owner, wanted_id, n) "
+     "join tasks on user_id = owner and id = wanted_id"},
+    {query::find_task_by_key, "find_task_by_key", 2,
+     "select " TASK_COLUMNS
+     ", id, fingerprint from tasks where user_id = $1::text and idempotency_key = $2::text"},
+
+    // No row is made, and no error raised, where the owner is unknown or id or key are taken. The
+    // lock on the owner's row orders this against begin_indexing: whoever comes second sees it.
+    {query::create_task, "create_task", 8,
+     "insert into tasks (user_id, id, title, description, created_at, updated_at, completed_at, "
+     "version, idempotency_key, fingerprint, sort_status, sort_updated_at) "
+     "select users.id, $2::uuid, $3::text, $4::text, $5::timestamptz, $5, $6::timestamptz, 1, "
+     "$7::text, $8::bytea, "
+     "case when indexing > 0 then case when $6 is null then 0 else 1 end end, "
+     "case when indexing > 0 then $5 end "
+     "from users where users.id = $1::text for key share on conflict do nothing"},
+    {query::create_owner, "create_owner", 2,
+     "insert into users (id, created_at) values ($1::text, $2::timestamptz) "
+     "on conflict do nothing"},
+
+    // Changes of completion alone, without If-Match: the usual ones, kept short.
+    {query::complete_task, "complete_task", 3,
+     "update tasks set completed_at = " UPDATED_AT("$3") ", updated_at = " UPDATED_AT("$3")
+     ", version = version + 1, sort_status = case when sort_status is not null then 1 end, "
+     "sort_updated_at = " SORTED_UPDATED_AT("$3")
+     " where user_id = $1::text and id = $2::uuid and completed_at is null "
+     "returning " TASK_COLUMNS},
+    {query::reopen_task, "reopen_task", 3,
+     "update tasks set completed_at = null, updated_at = " UPDATED_AT("$3")
+     ", version = version + 1, sort_status = case when sort_status is not null then 0 end, "
+     "sort_updated_at = " SORTED_UPDATED_AT("$3")
+     " where user_id = $1::text and id = $2::uuid and completed_at is not null "
+     "returning " TASK_COLUMNS},
+    {query::toggle_task, "toggle_task", 3,
+     "update tasks set completed_at = case when completed_at is null then " UPDATED_AT("$3")
+     " end, updated_at = " UPDATED_AT("$3")
+     ", version = version + 1, sort_status = case when sort_status is not null then "
+     "case when completed_at is null then 1 else 0 end end, "
+     "sort_updated_at = " SORTED_UPDATED_AT("$3")
+     " where user_id = $1::text and id = $2::uuid returning " TASK_COLUMNS},
+    // $6 is a completion_change; $8 null = no If-Match. No row where nothing would change.
+    {query::update_task, "update_task", 8,
+     "update tasks set title = coalesce($3::text, title), "
+     "description = case when $4::boolean then $5::text else description end, "
+     "completed_at = case when " IS_COMPLETED_AFTER " then coalesce(completed_at, " UPDATED_AT("$7")
+     ") end, updated_at = " UPDATED_AT("$7")
+     ", version = version + 1, sort_status = case when sort_status is not null then case when "
+     IS_COMPLETED_AFTER " then 1 else 0 end end, sort_updated_at = " SORTED_UPDATED_AT("$7")
+     " where user_id = $1::text and id = $2::uuid "
+     "and ($8::bigint[] is null or version = any ($8)) "
+     "and (title <> $3 or ($4 and description is distinct from $5) "
+     "or " IS_COMPLETED_AFTER " <> (completed_at is not null)) returning " TASK_COLUMNS},
+
+    {query::remove_task, "remove_task", 2,
+     "delete from tasks where user_id = $1::text and id = $2::uuid"},
+    {query::remove_task_if, "remove_task_if", 3,
+     "delete from tasks where user_id = $1::text and id = $2::uuid "
+     "and version = any ($3::bigint[])"},
+    {query::remove_all, "remove_all", 1, "delete from tasks where user_id = $1::text"},
+    {query::remove_pending, "remove_pending", 1,
+     "delete from tasks where user_id = $1::text and completed_at is null"},
+    {query::remove_completed, "remove_completed", 1,
+     "delete from tasks where user_id = $1::text and completed_at is not null"},
+
+    // From small to large: see indexer.hpp.
+    {query::look_at_user, "look_at_user", 2,
+     "select (select count(*) from (select from tasks where user_id = $1::text "
+     "limit $2::bigint) as some) from users where id = $1 and indexing < 2"},
+    {query::begin_indexing, "begin_indexing", 1,
+     "update users set indexing = 1 from (select id as locked from users where id = $1::text "
+     "and indexing = 0 for update) as owner where id = $1 and id = locked"},
+    {query::index_tasks, "index_tasks", 3,
+     "with part as (select id as part_id from tasks where user_id = $1::text and id >= $2::uuid "
+     "and sort_status is null order by id limit $3::bigint for update) "
+     "update tasks set sort_status = case when completed_at is null then 0 else 1 end, "
+     "sort_updated_at = updated_at from part where user_id = $1 and id = part_id returning id"},
+    {query::finish_indexing, "finish_indexing", 1,
+     "update users set indexing = 2 where id = $1::text and indexing = 1"},
+};
+
+std::vector<statement> make_statements() {
+  std::vector<statement> all;
+  for (const text_of& text : texts) {
+    all.push_back({static_cast<std::uint16_t>(all.size()), text.name, text.sql, text.parameters});
+  }
+  append_list_statements(all, TASK_COLUMNS);
+  return all;
+}
+
+}  // namespace
+
+std::span<const statement> all_statements() {
+  static const std::vector<statement> all = make_statements();
+  return all;
+}
+
+const statement& statement_of(query which) {
+  return all_statements()[static_cast<std::size_t>(which)];
+}
+
+task_view read_task(const PGresult* rows, int row, const task_id& id) {
+  const auto text = [&](int column) {
+    return std::string_view{PQgetvalue(rows, row, column),
+                            static_cast<std::size_t>(PQgetlength(rows, row, column))};
+  };
+  const auto time = [&](int column) {
+    return from_postgres_microseconds(read_network<std::int64_t>(PQgetvalue(rows, row, column)));
+  };
+  task_view task;
+  task.id = id;
+  task.title = text(0);
+  if (!PQgetisnull(rows, row, 1)) task.description = text(1);
+  task.created_at = time(2);
+  task.updated_at = time(3);
+  if (!PQgetisnull(rows, row, 4)) task.completed_at = time(4);
+  task.version = read_network<std::int64_t>(PQgetvalue(rows, row, 5));
+  return task;
+}
+
+task_id read_id(const PGresult* rows, int row, int column) {
+  task_id::bytes_type bytes;
+  std::memcpy(bytes.data(), PQgetvalue(rows, row, column), bytes.size());
+  return task_id{bytes};
+}
+
+}  // namespace todod::database::postgres

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// Every statement that serves requests, by name, and how its rows are read. Each is scoped by its
+// first parameter, the owner (tests/unit/database/postgres/statements_test.cpp reads them all;
+// tests/integration/postgres/partitions_test.cpp proves that each touches one partition).
+#pragma once
+
+#include "models/task.hpp"
+#include "models/task_page.hpp"
+
+#include <libpq-fe.h>
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace todod::database::postgres {
+
+enum class query : std::uint16_t {
+  check,
+  find_task,
+  find_tasks,  ///< many keys, of any users, in one statement; each pair is joined on both columns
+  find_task_by_key,
+  create_task,
+  create_owner,
+  complete_task,
+  reopen_task,
+  toggle_task,
+  update_task,
+  remove_task,
+  remove_task_if,
+  remove_all,
+  remove_pending,
+  remove_completed,
+  look_at_user,
+  begin_indexing,
+  index_tasks,
+  finish_indexing,
+  first_list,  ///< the lists follow
+};
+
+/// Lives as long as the process.
+struct statement {
+  std::uint16_t index;  ///< place in all_statements()
+  std::string name;     ///< shows in metrics, logs and pg_prepared_statements
+  std::string sql;
+  int parameters;
+};
+
+[[nodiscard]] std::span<const statement> all_statements();
+[[nodiscard]] const statement& statement_of(query which);
+
+/// A user is small while his tasks are in no sort index: his lists read all of them and sort. A
+/// page of a large one costs O(limit). Each form returns no row for a user of the other kind.
+enum class user_size : std::uint8_t { small, large };
+
+[[nodiscard]] const statement& list_statement(user_size size, task_order order,
+                                              status_filter status, bool after);
+
+/// Tasks beyond which a user becomes large.
+inline constexpr int small_user_tasks_max = 256;
+
+/// Reads the columns title, description, created_at, updated_at, completed_at, version of a binary
+/// row. The view is valid while `rows` is.
+[[nodiscard]] task_view read_task(const PGresult* rows, int row, const task_id& id);
+
+/// Column behind those that read_task reads: the id (lists, find_task_by_key), or the ordinal
+/// (find_tasks).
+inline constexpr int extra_column = 6;
+inline constexpr int fingerprint_column = 7;
+
+[[nodiscard]] task_id read_id(const PGresult* rows, int row, int column = extra_column);
+
+}  // namespace todod::database::postgres
