@@ -36,8 +36,9 @@ std::expected<bool, std::string> is_pooled(PGconn* session) {
   return server_pid != PQbackendPID(session);
 }
 
-/// Plain SET after connecting, because poolers refuse `options=` in the start-up packet. A statement
-/// is planned once, perhaps while its tables are empty: only index plans stay good as they grow.
+/// Plain SET after connecting, because poolers refuse `options=` in the start-up packet. A
+/// statement is planned once, perhaps while its tables are empty: only index plans stay good as
+/// they grow.
 constexpr std::string_view planner_settings[] = {
     "set plan_cache_mode = force_generic_plan",
     "set jit = off",
@@ -58,11 +59,13 @@ bool set_up(PGconn* session, const session_options& options) {
       fmt::format("set statement_timeout = {}; set lock_timeout = {}",
                   options.statement_timeout.count(), options.lock_timeout.count());
   std::string all = timeouts;
-  for (const std::string_view setting : planner_settings) all.append("; ").append(setting);
+  for (const std::string_view setting : planner_settings)
+    all.append("; ").append(setting);
   if (run(session, all)) return true;
   // A relative of PostgreSQL that lacks one of them: take what it has.
   if (!run(session, timeouts)) return false;
-  for (const std::string_view setting : planner_settings) run(session, std::string{setting});
+  for (const std::string_view setting : planner_settings)
+    run(session, std::string{setting});
   return true;
 }
 

@@ -84,8 +84,8 @@ connection_url parse_connection_url(std::string_view url, std::chrono::seconds c
         "reserved characters percent-encoded"};
   }
   const auto value_of = [&](std::string_view name) -> std::string* {
-    const auto found = std::ranges::find(parsed.parameters, name,
-                                         &std::pair<std::string, std::string>::first);
+    const auto found =
+        std::ranges::find(parsed.parameters, name, &std::pair<std::string, std::string>::first);
     return found == parsed.parameters.end() ? nullptr : &found->second;
   };
   for (const PQconninfoOption* option = options.get(); option->keyword; ++option) {

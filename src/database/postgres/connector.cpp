@@ -141,7 +141,8 @@ void connector::look(std::vector<std::string> users) {
     std::vector<std::string> users;
     std::string trouble;
   };
-  const auto work = std::make_shared<round>(round{options_, std::move(spare_), std::move(users), {}});
+  const auto work =
+      std::make_shared<round>(round{options_, std::move(spare_), std::move(users), {}});
   const bool finished = interruptible([work] {
     if (!work->session.session || PQstatus(work->session.session.get()) != CONNECTION_OK) {
       auto fresh = open_session(work->options);
@@ -158,7 +159,10 @@ void connector::look(std::vector<std::string> users) {
   });
   if (!finished) return;
   spare_ = std::move(work->session);
-  if (!work->trouble.empty()) events_.on_warning("indexing a large user: " + work->trouble);
+  if (!work->trouble.empty() && work->trouble != look_trouble_) {
+    events_.on_warning("indexing a large user: " + work->trouble);
+  }
+  look_trouble_ = work->trouble;
 }
 
 bool connector::interruptible(std::function<void()> work) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // The thread for everything that blocks: opening sessions, migrations, moving large users into the
-// sort indexes. What may hang (names, a silent network) runs in a short-lived thread of its own that
-// owns all it touches, so that stopping never waits for it.
+// sort indexes. What may hang (names, a silent network) runs in a short-lived thread of its own
+// that owns all it touches, so that stopping never waits for it.
 #pragma once
 
 #include "database/database.hpp"
@@ -58,6 +58,7 @@ class connector {
   observer& events_;
   bool schema_ready_ = false;  ///< the connector's thread only, as is:
   connection spare_;           ///< the session that looks at users
+  std::string look_trouble_;   ///< told once
 
   std::mutex mutex_;
   std::condition_variable changed_;

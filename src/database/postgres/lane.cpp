@@ -70,7 +70,8 @@ void lane::send() {
 std::unique_ptr<batch> lane::take_batch() {
   auto next = spare_ ? std::move(spare_) : std::make_unique<batch>();
   auto& chosen = next->operations;
-  while (!pending_.empty() && chosen.size() < limits_.batch_max) chosen.push_back(&pending_.pop());
+  while (!pending_.empty() && chosen.size() < limits_.batch_max)
+    chosen.push_back(&pending_.pop());
   if (kind_ == lane_kind::writes) {
     std::ranges::stable_sort(chosen, locks_before);
   } else if (kind_ == lane_kind::reads) {
@@ -164,7 +165,8 @@ bool lane::flush() {
 
 void lane::count() {
   std::size_t flying = 0;
-  for (std::size_t place = 0; place < flying_; ++place) flying += flight_[place]->operations.size();
+  for (std::size_t place = 0; place < flying_; ++place)
+    flying += flight_[place]->operations.size();
   queued_stat_.store(pending_.size(), std::memory_order_relaxed);
   in_flight_stat_.store(flying, std::memory_order_relaxed);
 }
@@ -175,6 +177,8 @@ lane_stats lane::stats() const {
           connected_stat_.load(std::memory_order_relaxed)};
 }
 
-std::string_view name_of(lane_kind kind) { return names[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(lane_kind kind) {
+  return names[static_cast<std::size_t>(kind)];
+}
 
 }  // namespace todod::database::postgres

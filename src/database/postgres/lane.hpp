@@ -65,9 +65,9 @@ class lane : public std::enable_shared_from_this<lane> {
 
   /// Resumes the caller with the operation answered or failed. It stays where it is until then.
   auto run(operation& asked) {
-    return boost::asio::async_initiate<boost::asio::use_awaitable_t<operation::executor>, void()>(
-        [this, &asked](operation::waiter waiter) { enter(asked, std::move(waiter)); },
-        boost::asio::use_awaitable_t<operation::executor>{});
+    boost::asio::use_awaitable_t<operation::executor> token;
+    return boost::asio::async_initiate<decltype(token), void()>(
+        [this, &asked](operation::waiter waiter) { enter(asked, std::move(waiter)); }, token);
   }
 
   /// Any thread.

@@ -186,29 +186,29 @@ void lane::answer(operation& asked, const PGresult* rows) {
   answered_.push(asked);
 }
 
-/// Every statement again, each under its own Sync; the one that failed last, since it may take
-/// long to fail again.
+/// Every statement again, each under its own Sync; the one that failed comes last, since it may
+/// take long to fail again.
 void lane::repeat_alone(std::unique_ptr<batch> failed) {
   const PGresult* error = failed->results[*failed->failed].get();
-  const std::string state{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
-                                                           : failed->prepare_sqlstate};
-  if (failed->named && (names_a_pooler(state) || state == "0A000")) {
+  const std::string sqlstate{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
+                                                              : failed->prepare_sqlstate};
+  if (failed->named && (names_a_pooler(sqlstate) || sqlstate == "0A000")) {
     session_.pooled = true;  // 0A000: a cached plan's result type has changed
-    pooler_seen_ = pooler_seen_ || state != "0A000";
+    pooler_seen_ = pooler_seen_ || sqlstate != "0A000";
   }
   auto again = spare_ ? std::move(spare_) : std::make_unique<batch>();
   again->alone = true;
   std::erase(failed->operations, nullptr);
   const bool single = failed->statements() == 1 && failed->merged == 0;
-  if (single && !failed->operations.empty() && !is_worth_another_try(state)) {
+  if (single && !failed->operations.empty() && !is_worth_another_try(sqlstate)) {
     fail(*failed->operations[0], *failed, error);
   } else if (!failed->operations.empty()) {
     const std::size_t culprit =
         std::min(failed->operation_at(*failed->failed), failed->operations.size() - 1);
     auto& all = failed->operations;
-    if (failed->merged == 0) std::rotate(all.begin() + static_cast<std::ptrdiff_t>(culprit),
-                                         all.begin() + static_cast<std::ptrdiff_t>(culprit) + 1,
-                                         all.end());
+    if (failed->merged == 0)
+      std::rotate(all.begin() + static_cast<std::ptrdiff_t>(culprit),
+                  all.begin() + static_cast<std::ptrdiff_t>(culprit) + 1, all.end());
     again->operations = all;
     flight_[flying_++] = std::move(again);
     if (!transmit(*flight_[flying_ - 1]) || !flush()) {

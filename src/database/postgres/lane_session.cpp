@@ -49,7 +49,9 @@ lane::lane(boost::asio::io_context& io, lane_kind kind, lane_limits limits, conn
   door_->inside = this;
 }
 
-lane::~lane() { close(); }
+lane::~lane() {
+  close();
+}
 
 void lane::open() {
   if (state_ == state::away) connect();
@@ -67,8 +69,10 @@ void lane::close() {
   // Destroying a waiter destroys the coroutine that waits, and with it the operation.
   std::vector<operation::waiter> waiters;
   const auto take = [&](operation& asked) { waiters.push_back(std::move(*asked.resume)); };
-  while (!pending_.empty()) take(pending_.pop());
-  while (!answered_.empty()) take(answered_.pop());
+  while (!pending_.empty())
+    take(pending_.pop());
+  while (!answered_.empty())
+    take(answered_.pop());
   for (std::size_t place = 0; place < flying_; ++place) {
     for (operation* asked : flight_[place]->operations) {
       if (asked) take(*asked);
@@ -135,8 +139,9 @@ void lane::lose(std::string_view reason) {
       operation* asked = lost.operations[i];
       if (!asked) continue;
       // Only the oldest batch had answers: a server that ended the session came to no other.
-      const bool uncertain = place == 0 ? lost.may_be_committed(lost.statement_at(i), ended_by_server_)
-                                        : lost.sync_sent && !ended_by_server_;
+      const bool uncertain = place == 0
+                                 ? lost.may_be_committed(lost.statement_at(i), ended_by_server_)
+                                 : lost.sync_sent && !ended_by_server_;
       const bool repeatable = kind_ != lane_kind::writes || asked->repeatable;
       if (uncertain ? repeatable && asked->losses == 0 : asked->losses < losses_max) {
         if (lost.sync_sent) ++asked->losses;
@@ -148,7 +153,8 @@ void lane::lose(std::string_view reason) {
     flight_[place].reset();
   }
   flying_ = 0;
-  while (!pending_.empty()) again.push(pending_.pop());
+  while (!pending_.empty())
+    again.push(pending_.pop());
   pending_ = again;
   release();
   if (!proven_) ++attempts_;  // a session that answered is replaced at once

@@ -46,7 +46,8 @@ std::vector<applied_migration> applied_migrations(PGconn* session) {
 
 std::vector<migration> known_migrations() {
   std::vector<migration_file> files;
-  for (const auto& file : embedded::embedded_files()) files.push_back({file.name, file.content});
+  for (const auto& file : embedded::embedded_files())
+    files.push_back({file.name, file.content});
   return make_migrations(files);
 }
 
@@ -54,8 +55,8 @@ void record(PGconn* session, const migration& done) {
   const std::string number = std::to_string(done.number);
   const char* values[] = {number.c_str(), done.name.c_str(), done.checksum.c_str()};
   const result_ptr answer{PQexecParams(
-      session, "insert into schema_migrations (number, name, checksum) values ($1::int, $2, $3)",
-      3, nullptr, values, nullptr, nullptr, 0)};
+      session, "insert into schema_migrations (number, name, checksum) values ($1::int, $2, $3)", 3,
+      nullptr, values, nullptr, nullptr, 0)};
   if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK) {
     throw statement_failed{describe_error(answer.get())};
   }
@@ -98,6 +99,18 @@ std::expected<std::vector<std::string>, migration_failure> run_migrations(PGconn
     const result_ptr ignored{PQexec(session, "rollback")};
     return std::unexpected(
         migration_failure{false, fmt::format("migrating the schema failed: {}", failed.what())});
+  }
+}
+
+std::expected<std::string, migration_failure> describe_schema(PGconn* session) {
+  try {
+    const std::vector<migration> known = known_migrations();
+    const std::size_t pending = pending_migrations(known, applied_migrations(session)).size();
+    return fmt::format("schema {} of {}", known.size() - pending, known.size());
+  } catch (const schema_error& wrong) {
+    return std::unexpected(migration_failure{true, wrong.what()});
+  } catch (const statement_failed& failed) {
+    return std::unexpected(migration_failure{false, failed.what()});
   }
 }
 

@@ -7,6 +7,8 @@
 #include "database/postgres/migrator.hpp"
 #include "database/postgres/postgres_repository.hpp"
 
+#include <fmt/format.h>
+
 #include <mutex>
 
 namespace todod::database::postgres {
@@ -34,12 +36,24 @@ class postgres_database final : public database {
     throw unavailable_error{description_ + ": " + names.error().text};
   }
 
+  std::string probe() override {
+    auto session = open_session(session_options_);
+    if (!session) throw unavailable_error{description_ + ": " + session.error()};
+    PGconn* opened = session->session.get();
+    const auto schema = describe_schema(opened);
+    const char* version = PQparameterStatus(opened, "server_version");
+    return fmt::format("PostgreSQL {} answers{}; {}", version ? version : "(unknown version)",
+                       session->pooled ? " through a pooler" : "",
+                       schema ? *schema : schema.error().text);
+  }
+
   void start() override { sessions_.start(); }
 
   std::unique_ptr<task_repository> make_repository(boost::asio::io_context& io) override {
     auto made = std::make_unique<postgres_repository>(io, options_, sessions_, events_);
     const std::scoped_lock lock{mutex_};
-    for (auto& each : made->lanes()) lanes_.push_back(each);
+    for (auto& each : made->lanes())
+      lanes_.push_back(each);
     return made;
   }
 

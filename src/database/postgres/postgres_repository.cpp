@@ -21,7 +21,8 @@ postgres_repository::postgres_repository(boost::asio::io_context& io,
 }
 
 postgres_repository::~postgres_repository() {
-  for (const auto& each : lanes()) each->close();
+  for (const auto& each : lanes())
+    each->close();
 }
 
 awaitable<result<bool>> postgres_repository::find(const user_id& owner, const task_id& id,
@@ -65,9 +66,9 @@ std::optional<page_position> emit(const operation& answered, const page_request&
 awaitable<result<std::optional<page_position>>> postgres_repository::list(const user_id& owner,
                                                                           const page_request& page,
                                                                           task_sink& out) {
-  // Each statement answers with no row if the user is of the other size, or has no such task. A user
-  // may grow between two statements but never shrinks: no row from `large` asked after `small` is
-  // certain, the other way round it is not.
+  // Each statement answers with no row if the user is of the other size, or has no such task. A
+  // user may grow between two statements but never shrinks: no row from `large` asked after `small`
+  // is certain, the other way round it is not.
   user_size size = presumed_size(owner);
   std::optional<operation::time_point> deadline;
   for (int steps_left = size == user_size::small ? 2 : 3; steps_left > 0; --steps_left) {

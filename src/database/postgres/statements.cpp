@@ -55,36 +55,43 @@ constexpr text_of texts[] = {
 
     // Changes of completion alone, without If-Match: the usual ones, kept short.
     {query::complete_task, "complete_task", 3,
-     "update tasks set completed_at = " UPDATED_AT("$3") ", updated_at = " UPDATED_AT("$3")
-     ", version = version + 1, sort_status = case when sort_status is not null then 1 end, "
-     "sort_updated_at = " SORTED_UPDATED_AT("$3")
-     " where user_id = $1::text and id = $2::uuid and completed_at is null "
-     "returning " TASK_COLUMNS},
+     "update tasks set completed_at = " UPDATED_AT("$3") ", updated_at = " UPDATED_AT(
+         "$3") ", version = version + 1, sort_status = case when sort_status is not null then 1 "
+               "end, "
+               "sort_updated_at = " SORTED_UPDATED_AT(
+                   "$3") " where user_id = $1::text and id = $2::uuid and completed_at is null "
+                         "returning " TASK_COLUMNS},
     {query::reopen_task, "reopen_task", 3,
-     "update tasks set completed_at = null, updated_at = " UPDATED_AT("$3")
-     ", version = version + 1, sort_status = case when sort_status is not null then 0 end, "
-     "sort_updated_at = " SORTED_UPDATED_AT("$3")
-     " where user_id = $1::text and id = $2::uuid and completed_at is not null "
-     "returning " TASK_COLUMNS},
+     "update tasks set completed_at = null, updated_at = " UPDATED_AT(
+         "$3") ", version = version + 1, sort_status = case when sort_status is not null then 0 "
+               "end, "
+               "sort_updated_at = " SORTED_UPDATED_AT(
+                   "$3") " where user_id = $1::text and id = $2::uuid and completed_at is not null "
+                         "returning " TASK_COLUMNS},
     {query::toggle_task, "toggle_task", 3,
-     "update tasks set completed_at = case when completed_at is null then " UPDATED_AT("$3")
-     " end, updated_at = " UPDATED_AT("$3")
-     ", version = version + 1, sort_status = case when sort_status is not null then "
-     "case when completed_at is null then 1 else 0 end end, "
-     "sort_updated_at = " SORTED_UPDATED_AT("$3")
-     " where user_id = $1::text and id = $2::uuid returning " TASK_COLUMNS},
+     "update tasks set completed_at = case when completed_at is null then " UPDATED_AT(
+         "$3") " end, updated_at = " UPDATED_AT("$3") ", version = version + 1, sort_status = case "
+                                                      "when sort_status is not null then "
+                                                      "case when completed_at is null then 1 else "
+                                                      "0 end end, "
+                                                      "sort_updated_at = " SORTED_UPDATED_AT(
+                                                          "$3") " where user_id = $1::text and id "
+                                                                "= $2::uuid "
+                                                                "returning " TASK_COLUMNS},
     // $6 is a completion_change; $8 null = no If-Match. No row where nothing would change.
     {query::update_task, "update_task", 8,
      "update tasks set title = coalesce($3::text, title), "
      "description = case when $4::boolean then $5::text else description end, "
-     "completed_at = case when " IS_COMPLETED_AFTER " then coalesce(completed_at, " UPDATED_AT("$7")
-     ") end, updated_at = " UPDATED_AT("$7")
-     ", version = version + 1, sort_status = case when sort_status is not null then case when "
-     IS_COMPLETED_AFTER " then 1 else 0 end end, sort_updated_at = " SORTED_UPDATED_AT("$7")
-     " where user_id = $1::text and id = $2::uuid "
-     "and ($8::bigint[] is null or version = any ($8)) "
-     "and (title <> $3 or ($4 and description is distinct from $5) "
-     "or " IS_COMPLETED_AFTER " <> (completed_at is not null)) returning " TASK_COLUMNS},
+     "completed_at = case when " IS_COMPLETED_AFTER
+     " then coalesce(completed_at, " UPDATED_AT("$7") ") end, updated_at = " UPDATED_AT(
+         "$7") ", version = version + 1, sort_status = case when sort_status is not null then case "
+               "when " IS_COMPLETED_AFTER
+               " then 1 else 0 end end, sort_updated_at = " SORTED_UPDATED_AT(
+                   "$7") " where user_id = $1::text and id = $2::uuid "
+                         "and ($8::bigint[] is null or version = any ($8)) "
+                         "and (title <> $3 or ($4 and description is distinct from $5) "
+                         "or " IS_COMPLETED_AFTER
+                         " <> (completed_at is not null)) returning " TASK_COLUMNS},
 
     {query::remove_task, "remove_task", 2,
      "delete from tasks where user_id = $1::text and id = $2::uuid"},
@@ -100,7 +107,7 @@ constexpr text_of texts[] = {
     // From small to large: see indexer.hpp.
     {query::look_at_user, "look_at_user", 2,
      "select (select count(*) from (select from tasks where user_id = $1::text "
-     "limit $2::bigint) as some) from users where id = $1 and indexing < 2"},
+     "limit $2::bigint) as counted) from users where id = $1 and indexing < 2"},
     {query::begin_indexing, "begin_indexing", 1,
      "update users set indexing = 1 from (select id as locked from users where id = $1::text "
      "and indexing = 0 for update) as owner where id = $1 and id = locked"},

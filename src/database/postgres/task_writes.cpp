@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// Writing: one guarded statement on the usual path. Where it touches no row, a second one reads why;
-// where another writer came between the two, both run again.
+// Writing: one guarded statement on the usual path. Where it touches no row, a second one reads
+// why; where another writer came between the two, both run again.
 #include "database/postgres/postgres_repository.hpp"
 
 #include <cstring>
@@ -69,7 +69,8 @@ query update_query(const task_patch& patch, const precondition& condition) {
 void add_versions(parameter_list& to, array_builder& bytes, const precondition& condition) {
   if (!condition.versions) return to.null();
   bytes.start(int8_oid, condition.versions->size());
-  for (const std::int64_t version : *condition.versions) bytes.add(version);
+  for (const std::int64_t version : *condition.versions)
+    bytes.add(version);
   to.text(bytes.bytes());
 }
 
