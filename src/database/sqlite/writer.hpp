@@ -42,7 +42,7 @@ class write_operation {
   std::optional<failure> failed;
 
  protected:
-  ~write_operation() = default;
+  virtual ~write_operation() = default;
 
  private:
   friend class writer;
