@@ -35,6 +35,11 @@ constexpr milliseconds retry_max{30'000};
 /// Callbacks kept at a time; more askers than this are answered at once, with what there is.
 constexpr std::size_t waiting_max = 16'384;
 
+struct key_counts {
+  std::size_t usable;
+  std::size_t unusable;
+};
+
 /// OpenSSL writes to sockets without MSG_NOSIGNAL: a SIGPIPE must not end the process. Others are
 /// for the threads that expect them.
 void block_signals() {
@@ -54,7 +59,8 @@ struct key_source::state {
   void run();
   void start_fetch();
   void finish_fetch();
-  [[nodiscard]] std::optional<std::string> accept(std::expected<std::string, std::string> answer);
+  [[nodiscard]] std::expected<key_counts, std::string> accept(
+      std::expected<std::string, std::string> answer);
   void release_waiting();
   [[nodiscard]] bool stopped() const;
   [[nodiscard]] bool is_due() const;
@@ -165,25 +171,30 @@ void key_source::state::start_fetch() {
 
 void key_source::state::finish_fetch() {
   fetching = false;
-  if (const auto failure = accept(fetch.take())) {
-    next_fetch = steady::now() + retry_after;
-    retry_after = std::min(retry_after * 2, retry_max);
-    events.on_keys_failed(*failure);
-  } else {
+  const auto came = accept(fetch.take());
+  if (came) {
     next_fetch = steady::now() + options.refresh_every;
     retry_after = retry_first;
+  } else {
+    next_fetch = steady::now() + retry_after;
+    retry_after = std::min(retry_after * 2, retry_max);
   }
   release_waiting();
+  // Told last: who hears of it and asks again gets a fetch of its own.
+  if (came) {
+    events.on_keys_fetched(came->usable, came->unusable);
+  } else {
+    events.on_keys_failed(came.error());
+  }
 }
 
 /// Publishes the set in `answer`; or says what is wrong with it.
-std::optional<std::string> key_source::state::accept(
+std::expected<key_counts, std::string> key_source::state::accept(
     std::expected<std::string, std::string> answer) {
-  if (!answer) return std::move(answer.error());
+  if (!answer) return std::unexpected(std::move(answer.error()));
   auto parsed = jwk_set::parse(*answer);
-  if (!parsed) return "the answer is no key set: " + std::string(parsed.error());
-  const auto usable = parsed->keys().size();
-  const auto unusable = parsed->unusable();
+  if (!parsed) return std::unexpected("the answer is no key set: " + std::string(parsed.error()));
+  const key_counts counts{parsed->keys().size(), parsed->unusable()};
   fetched_at = steady::now().time_since_epoch();
   // The same document again must not cost the authenticators what they remember.
   if (generation == 0 || *answer != document) {
@@ -195,8 +206,7 @@ std::optional<std::string> key_source::state::accept(
     generation.fetch_add(1, std::memory_order_release);
     document = std::move(*answer);
   }
-  events.on_keys_fetched(usable, unusable);
-  return std::nullopt;
+  return counts;
 }
 
 void key_source::state::release_waiting() {

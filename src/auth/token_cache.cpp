@@ -78,7 +78,7 @@ const claims* token_cache::remember(std::string_view token, claims what) {
   made.token.assign(token);
   made.what = std::move(what);
   made.hash = hash_of(token);
-  made.recent = true;
+  made.recent = false;  // a token seen once must not displace one in use
   auto& bucket = bucket_of(made.hash);
   made.next = bucket;
   bucket = place;
