@@ -58,7 +58,9 @@ bool connection::settle() {
   if (over_) return false;
   if (x.response.close) {
     // Closing a socket with unread bytes resets it, and the answer might be lost with it.
-    if (readable_ || x.input.view().size() > used_input_) linger_ = true;
+    if (x.input.view().size() > used_input_ || (readable_ && receive(core_->scratch) > 0)) {
+      linger_ = true;
+    }
     return false;
   }
   x.input.consume(used_input_);

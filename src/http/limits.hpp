@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// Every bound of the HTTP layer. Each has a test in tests/integration/http_limits_test.cpp.
+// Every bound of the HTTP layer. Each has a test in tests/integration/http/limits_test.cpp.
 #pragma once
 
 #include <chrono>

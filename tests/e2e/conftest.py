@@ -11,13 +11,17 @@
 
 The binary is $TODOD_BINARY, else build/todod.
 """
+import contextlib
 import os
 import pathlib
+import subprocess
 import sys
+import uuid
 
 import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from todo_client import TodoClient  # noqa: E402
 from todod_process import Server  # noqa: E402
 
 
@@ -60,3 +64,60 @@ def start_server(binary):
 def server(start_server):
     """A server with the settings that a test usually wants: SQLite, a known secret, no rate limit."""
     return start_server()
+
+
+def _psql(sql: str):
+    subprocess.run(["psql", "-XqAt", "-v", "ON_ERROR_STOP=1", "-c", sql, os.environ["TODOD_TEST_POSTGRES"]],
+                   check=True, stdin=subprocess.DEVNULL, capture_output=True)
+
+
+@contextlib.contextmanager
+def private_database():
+    """The URL of an empty database in the PostgreSQL that tests/support/with_postgres started."""
+    name = f"e2e_{uuid.uuid4().hex}"
+    _psql(f"create database {name}")
+    try:
+        url, _, query = os.environ["TODOD_TEST_POSTGRES"].partition("?")
+        yield url.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
+    finally:
+        _psql(f"drop database if exists {name} with (force)")
+
+
+@pytest.fixture
+def postgres_url():
+    if "TODOD_TEST_POSTGRES" not in os.environ:
+        pytest.skip("no PostgreSQL: run under tests/support/with_postgres")
+    with private_database() as url:
+        yield url
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def shared_server(request, binary):
+    """One server for many tests, each with users of its own; every such test runs on both databases."""
+    with contextlib.ExitStack() as stack:
+        env = {"LOG_LEVEL": "warn"}
+        if request.param == "postgres":
+            if "TODOD_TEST_POSTGRES" not in os.environ:
+                pytest.skip("no PostgreSQL: run under tests/support/with_postgres")
+            env["DATABASE_URL"] = stack.enter_context(private_database())
+        server = Server(binary, env)
+        stack.callback(server.finish)
+        server.wait_until_listening()
+        yield server
+
+
+@pytest.fixture
+def make_client(shared_server):
+    """make_client(user=None) -> TodoClient of that user, or of a new one."""
+    with contextlib.ExitStack() as stack:
+        def make(user=None):
+            client = TodoClient(shared_server.url, user)
+            stack.callback(client.close)
+            return client
+
+        yield make
+
+
+@pytest.fixture
+def client(make_client) -> TodoClient:
+    return make_client()

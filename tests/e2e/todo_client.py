@@ -1,33 +1,14 @@
 # SPDX-FileCopyrightText: 2026 the todod authors
 # SPDX-License-Identifier: MIT
-"""A small HTTP client and token maker for the end-to-end tests: standard library only, nothing hidden."""
+"""A client of the task routes, as one user: standard library only, nothing hidden."""
 
-import base64
 import dataclasses
-import hashlib
-import hmac
 import http.client
 import json
-import time
 import urllib.parse
 import uuid
 
-SECRET = "end-to-end-secret-of-more-than-32-bytes"
-
-
-def base64url(data: bytes) -> str:
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def hs256(claims: dict, secret: str = SECRET, header: dict | None = None) -> str:
-    head = {"alg": "HS256", "typ": "JWT"} | (header or {})
-    signed = ".".join(base64url(json.dumps(part).encode()) for part in (head, claims))
-    digest = {"HS256": hashlib.sha256, "HS384": hashlib.sha384, "HS512": hashlib.sha512}[head["alg"]]
-    return signed + "." + base64url(hmac.new(secret.encode(), signed.encode(), digest).digest())
-
-
-def token_of(user: str, secret: str = SECRET, **claims) -> str:
-    return hs256({"sub": user, "exp": time.time() + 3600} | claims, secret)
+from todod_process import SECRET, hs256_token
 
 
 def new_user() -> str:
@@ -56,7 +37,7 @@ class TodoClient:
         parts = urllib.parse.urlsplit(url)
         self.host, self.port = parts.hostname, parts.port
         self.user = user or new_user()
-        self.token = token_of(self.user, secret)
+        self.token = hs256_token(self.user, secret)
         self.connection = None
 
     def close(self):
@@ -106,12 +87,12 @@ class TodoClient:
     def get(self, task) -> Answer:
         return self.request("GET", self.at(task))
 
-    def list(self, query="") -> list:
+    def list(self, query=""):
         answer = self.request("GET", self.tasks + query)
         assert answer.status == 200, answer.raw
         return answer.json
 
-    def pages(self, query) -> list[list]:
+    def pages(self, query):
         """Every page from `query` on, following the next links."""
         pages, path = [], self.tasks + query
         while path:

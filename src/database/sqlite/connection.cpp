@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "database/sqlite/connection.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace todod::database::sqlite {
 
 bool sqlite_error::is_outage() const noexcept {
@@ -20,9 +23,35 @@ bool sqlite_error::is_outage() const noexcept {
   }
 }
 
-connection::connection(const std::filesystem::path& file, access mode) {
-  const int flags =
-      mode == access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+connection connection::open_to_write(const std::filesystem::path& file) {
+  // Tasks are private: SQLite would make the file readable for all, and gives its other files the
+  // mode of this one. What fails here fails below, with SQLite's reason.
+  if (const int made = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); made >= 0) {
+    close(made);
+  }
+  connection db(file, SQLITE_OPEN_READWRITE);
+  {
+    statement wal(db, "pragma journal_mode = wal");
+    if (!wal.step() || wal.text(0) != "wal") {
+      throw sqlite_error(SQLITE_CANTOPEN, "this file system does not support SQLite's WAL mode");
+    }
+  }
+  db.execute(
+      "pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off; "
+      "pragma mmap_size = 0; pragma wal_autocheckpoint = 0; pragma cache_size = -16384; "
+      "pragma journal_size_limit = 134217728;");
+  return db;
+}
+
+connection connection::open_to_read(const std::filesystem::path& file) {
+  connection db(file, SQLITE_OPEN_READONLY);
+  db.execute(
+      "pragma query_only = on; pragma trusted_schema = off; pragma mmap_size = 0; "
+      "pragma wal_autocheckpoint = 0; pragma cache_size = -8192;");
+  return db;
+}
+
+connection::connection(const std::filesystem::path& file, int flags) {
   sqlite3* handle = nullptr;
   // Also a failed open gives a handle, which holds the reason.
   const int code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);

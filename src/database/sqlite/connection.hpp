@@ -33,10 +33,11 @@ class sqlite_error : public std::runtime_error {
 
 class connection {
  public:
-  enum class access : std::uint8_t { read_only, read_write };
-
-  /// Opens, or with read_write makes, the file.
-  connection(const std::filesystem::path& file, access mode);
+  /// The one connection that writes. Makes the file if there is none. WAL, synchronous=FULL,
+  /// foreign keys on, never a checkpoint of its own accord.
+  [[nodiscard]] static connection open_to_write(const std::filesystem::path& file);
+  /// A connection that cannot change the file, which must exist.
+  [[nodiscard]] static connection open_to_read(const std::filesystem::path& file);
 
   /// Any number of statements without parameters.
   void execute(const char* sql);
@@ -52,6 +53,8 @@ class connection {
   [[noreturn]] void fail(int code) const;
 
  private:
+  connection(const std::filesystem::path& file, int flags);
+
   struct closer {
     void operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
   };

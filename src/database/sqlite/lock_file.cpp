@@ -26,7 +26,10 @@ std::string holder_of(int descriptor) {
 }  // namespace
 
 lock_file::lock_file(const std::filesystem::path& database) {
-  const auto path = database.string() + ".lock";
+  // Two names of one file must meet at one lock.
+  std::error_code unresolved;
+  const auto real = std::filesystem::weakly_canonical(database, unresolved);
+  const auto path = (unresolved ? database : real).string() + ".lock";
   descriptor_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor_ < 0) {
     throw unavailable_error("cannot make " + path + ": " + std::generic_category().message(errno) +

@@ -3,20 +3,8 @@
 #include "database/sqlite/reader.hpp"
 
 namespace todod::database::sqlite {
-namespace {
-
-connection open_reader(const std::filesystem::path& file) {
-  connection db(file, connection::access::read_only);
-  db.execute(
-      "pragma trusted_schema = off; pragma query_only = on; pragma wal_autocheckpoint = 0; "
-      "pragma cache_size = -8192;");
-  return db;
-}
-
-}  // namespace
-
 reader::reader(const std::filesystem::path& file)
-    : db_(open_reader(file)),
+    : db_(connection::open_to_read(file)),
       find_task_(db_, sqlite::find_task.sql),
       find_user_(db_, sqlite::find_user.sql),
       check_(db_, "select count(*) from schema_migrations") {}

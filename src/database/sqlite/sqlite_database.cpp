@@ -25,23 +25,16 @@ std::vector<migration> known_migrations() {
 
 std::vector<applied_migration> applied_migrations(connection& db) {
   std::vector<applied_migration> applied;
+  {
+    statement exists(db, "select 1 from sqlite_schema where name = 'schema_migrations'");
+    if (!exists.step()) return applied;
+  }
   statement query(db, "select number, name, checksum from schema_migrations order by number");
   while (query.step()) {
     applied.push_back({static_cast<int>(query.number(0)), std::string(query.text(1)),
                        std::string(query.text(2))});
   }
   return applied;
-}
-
-/// The one connection that writes, and so the only one that checkpoints
-/// (docs/adr/0004-sqlite-indexes.md).
-connection open_writer(const std::filesystem::path& file) {
-  connection db(file, connection::access::read_write);
-  db.execute(
-      "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; "
-      "pragma trusted_schema = off; pragma wal_autocheckpoint = 0; pragma cache_size = -16384; "
-      "pragma journal_size_limit = 134217728;");
-  return db;
 }
 
 std::vector<std::string> run_migrations(connection& db) {
@@ -80,7 +73,7 @@ class sqlite_database final : public database {
   std::vector<std::string> migrate() override {
     return explained([&] {
       lock();
-      auto db = open_writer(options_.file);
+      auto db = connection::open_to_write(options_.file);
       return run_migrations(db);
     });
   }
@@ -90,7 +83,7 @@ class sqlite_database final : public database {
       return "there is no file yet; `todod serve` makes it";
     }
     return explained([&] {
-      connection db(options_.file, connection::access::read_only);
+      auto db = connection::open_to_read(options_.file);
       const auto known = known_migrations();
       const auto applied = applied_migrations(db);
       const auto pending = pending_migrations(known, applied);
@@ -102,9 +95,9 @@ class sqlite_database final : public database {
   void start() override {
     explained([&] {
       lock();
-      auto db = open_writer(options_.file);
+      auto db = connection::open_to_write(options_.file);
       run_migrations(db);
-      writer_.emplace(std::move(db), options_.queue_max, options_.batch_max, events_);
+      writer_.emplace(std::move(db), options_, events_);
       return true;
     });
     events_.on_connected("writer");
@@ -118,7 +111,7 @@ class sqlite_database final : public database {
 
   std::vector<lane_stats> stats() const override {
     if (!writer_) return {};
-    return {{"writer", writer_->queued(), writer_->in_flight(), true}};
+    return {{"writer", writer_->queued(), writer_->in_flight(), writer_->connected()}};
   }
 
   std::string description() const override { return "SQLite at " + options_.file.string(); }

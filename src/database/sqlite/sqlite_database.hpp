@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 // SQLite behind the port: the embedded default.
 //
-//   I/O thread ──reads──▶ its own read-only connection (prepared statements, never blocks on the
-//   writer: WAL) I/O thread ──writes─▶ queue ─▶ writer thread: one transaction for all that waits
-//   (group commit), commit
-//                                  with synchronous=FULL, then each outcome is posted back to its
-//                                  I/O thread
+//   I/O thread ── reads ──▶ its own read-only connection; WAL: a reader never waits for the writer
+//   I/O thread ── writes ─▶ queue ─▶ writer thread: one transaction for all that waits
+//                                    │  (group commit, synchronous=FULL)
+//              ◀── outcomes ─────────┘  posted back once the commit is durable
 //
-// One process per file, held by a lock file beside it. See docs/adr/ for why one connection writes
-// and checkpoints.
+// One process per file, held by a lock file beside it. One connection writes, and the same one
+// checkpoints: before 3.51.3 SQLite can lose the WAL's reset to a second one (docs/adr/0004).
 #pragma once
 
 #include "database/database.hpp"
@@ -23,6 +22,11 @@ struct sqlite_options {
   std::filesystem::path file;
   std::size_t queue_max = 4096;  ///< writes waiting; beyond it failure::overloaded
   std::size_t batch_max = 256;   ///< writes in one transaction
+  /// The WAL is copied back into the file when it has this many pages (4 KiB) and nothing waits,
+  int checkpoint_pages = 4'000;
+  /// and at this many in any case: it grows no further than that and one transaction, unless
+  /// another program (a backup) reads for long.
+  int wal_pages_max = 20'000;
 };
 
 /// Opens nothing yet; start() and migrate() do. `events` outlives the database.

@@ -64,12 +64,13 @@ void write_session::rollback() noexcept {
   }
 }
 
-void write_session::checkpoint(bool emptying) {
+void write_session::checkpoint(checkpoint_kind kind) {
+  const int mode = kind == checkpoint_kind::passive      ? SQLITE_CHECKPOINT_PASSIVE
+                   : kind == checkpoint_kind::restarting ? SQLITE_CHECKPOINT_RESTART
+                                                         : SQLITE_CHECKPOINT_TRUNCATE;
   int pages = 0;
   int copied = 0;
-  const int code = sqlite3_wal_checkpoint_v2(
-      db_.handle(), nullptr, emptying ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE,
-      &pages, &copied);
+  const int code = sqlite3_wal_checkpoint_v2(db_.handle(), nullptr, mode, &pages, &copied);
   if (code != SQLITE_OK && code != SQLITE_BUSY) db_.fail(code);
   wal_pages_ = pages - copied;
 }

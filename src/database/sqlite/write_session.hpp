@@ -57,8 +57,10 @@ class write_session {
   /// Never throws: what cannot be rolled back has been already.
   void rollback() noexcept;
 
-  /// Copies the WAL back into the file. `emptying`: waits for readers and truncates it.
-  void checkpoint(bool emptying);
+  /// How the WAL is copied back into the file: as far as readers allow; waiting for them (at most
+  /// 250 ms), so that the next commit starts the WAL anew; and cutting it to nothing as well.
+  enum class checkpoint_kind : std::uint8_t { passive, restarting, emptying };
+  void checkpoint(checkpoint_kind kind);
   /// Pages in the WAL after the last commit.
   [[nodiscard]] int wal_pages() const noexcept { return wal_pages_; }
 
@@ -70,7 +72,7 @@ class write_session {
     bool large = false;
     std::int64_t tasks_at_most = 0;
   };
-  static constexpr std::size_t known_users_max = 100'000;
+  static constexpr std::size_t known_users_max = 32'768;
 
   known_user& user_of(const user_id& owner);
   void count_created(known_user& user);

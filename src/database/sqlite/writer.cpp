@@ -11,21 +11,9 @@
 #include <utility>
 
 namespace todod::database::sqlite {
-namespace {
 
-// The WAL is copied back when nothing waits and it has grown past the first bound, and at the
-// second in any case: 4 KiB a page.
-constexpr int checkpoint_when_idle_pages = 4'000;
-constexpr int checkpoint_always_pages = 20'000;
-
-}  // namespace
-
-writer::writer(connection db, std::size_t queue_max, std::size_t batch_max, observer& events)
-    : queue_max_(queue_max),
-      batch_max_(batch_max),
-      events_(events),
-      session_(std::move(db)),
-      thread_([this] {
+writer::writer(connection db, const sqlite_options& options, observer& events)
+    : options_(options), events_(events), session_(std::move(db)), thread_([this] {
         pthread_setname_np(pthread_self(), "todod-writer");
         run_thread();
       }) {}
@@ -42,11 +30,12 @@ writer::~writer() {
 awaitable<void> writer::perform(boost::asio::io_context& io, write_operation& operation) {
   using token = boost::asio::use_awaitable_t<boost::asio::io_context::executor_type>;
   operation.io_ = &io;
+  operation.handed_over_ = std::chrono::steady_clock::now();
   auto start = [this, &io, &operation](waiter handler) {
     operation.waiter_.emplace(std::move(handler));
     {
       const std::scoped_lock lock(mutex_);
-      if (queue_.size() < queue_max_) {
+      if (queue_.size() < options_.queue_max) {
         queue_.push_back(&operation);
         if (queue_.size() == 1) work_.notify_one();
         return;
@@ -55,7 +44,8 @@ awaitable<void> writer::perform(boost::asio::io_context& io, write_operation& op
     operation.failed = failure::overloaded;
     boost::asio::post(io, [own = std::move(*operation.waiter_)]() mutable { std::move(own)(); });
   };
-  co_await boost::asio::async_initiate<const token, void()>(start, token{});
+  const token until_resumed;
+  co_await boost::asio::async_initiate<const token, void()>(start, until_resumed);
 }
 
 std::size_t writer::queued() const {
@@ -79,11 +69,7 @@ void writer::run_thread() {
     deliver();
     checkpoint_if_due();
   }
-  try {
-    session_.checkpoint(true);
-  } catch (const sqlite_error& error) {
-    events_.on_warning(std::string("the last checkpoint failed: ") + error.what());
-  }
+  checkpoint(write_session::checkpoint_kind::emptying);
 }
 
 /// False when the writer shall end and nothing waits any more.
@@ -92,7 +78,7 @@ bool writer::take_batch() {
   in_flight_ = 0;
   if (queue_.empty()) idle_.notify_all();
   work_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
-  const auto count = std::min(queue_.size(), batch_max_);
+  const auto count = std::min(queue_.size(), options_.batch_max);
   const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(count);
   batch_.assign(queue_.begin(), end);
   queue_.erase(queue_.begin(), end);
@@ -101,7 +87,6 @@ bool writer::take_batch() {
 }
 
 void writer::write_batch() {
-  const auto begin = std::chrono::steady_clock::now();
   try {
     session_.begin();
     for (auto* operation : batch_)
@@ -109,19 +94,22 @@ void writer::write_batch() {
     session_.commit();
   } catch (const sqlite_error& error) {
     session_.rollback();
-    // One bad write must not spoil the others: each gets a transaction of its own. An outage would
-    // only repeat itself.
     for (auto* operation : batch_) {
-      if (error.is_outage()) {
-        operation->failed = fail(*operation, error);
+      if (error.is_outage()) {  // it would only repeat itself
+        fail(*operation, error);
       } else {
         write_alone(*operation);
       }
     }
   }
-  const auto duration = std::chrono::steady_clock::now() - begin;
-  for (auto* operation : batch_)
-    events_.on_statement(operation->name, duration, !operation->failed);
+  const auto end = std::chrono::steady_clock::now();
+  for (auto* operation : batch_) {
+    events_.on_statement(operation->name, end - operation->handed_over_, !operation->failed);
+  }
+  if (!connected_ && !batch_.back()->failed) {
+    connected_ = true;
+    events_.on_connected("writer");
+  }
 }
 
 void writer::write_alone(write_operation& operation) {
@@ -131,13 +119,18 @@ void writer::write_alone(write_operation& operation) {
     session_.commit();
   } catch (const sqlite_error& error) {
     session_.rollback();
-    operation.failed = fail(operation, error);
+    fail(operation, error);
   }
 }
 
-failure writer::fail(const write_operation& operation, const sqlite_error& error) {
-  events_.on_error(operation.name, error.what());
-  return error.is_outage() ? failure::unavailable : failure::internal;
+void writer::fail(write_operation& operation, const sqlite_error& error) {
+  if (!error.is_outage()) {
+    operation.failed = failure::internal;
+    events_.on_error(operation.name, error.what());
+    return;
+  }
+  operation.failed = failure::unavailable;
+  if (connected_.exchange(false)) events_.on_connection_lost("writer", error.what());
 }
 
 /// Sends the batch home: one post for each event loop that has a write in it.
@@ -165,13 +158,27 @@ void writer::deliver() {
 
 void writer::checkpoint_if_due() {
   const int pages = session_.wal_pages();
-  if (pages < checkpoint_when_idle_pages || (pages < checkpoint_always_pages && queued() > 0)) {
+  if (pages < options_.checkpoint_pages) {
+    next_checkpoint_pages_ = 0;
     return;
   }
+  const bool must = pages >= options_.wal_pages_max;
+  if (pages < next_checkpoint_pages_ || (!must && queued() > 0)) return;
+  // Where another program reads for long, or the disk is full, the WAL stays as it is: then the
+  // next attempt is due only once it has grown again.
+  next_checkpoint_pages_ = pages + options_.checkpoint_pages;
+  checkpoint(must ? write_session::checkpoint_kind::restarting
+                  : write_session::checkpoint_kind::passive);
+}
+
+void writer::checkpoint(write_session::checkpoint_kind kind) {
   try {
-    session_.checkpoint(false);
+    session_.checkpoint(kind);
+    checkpoint_fails_ = false;
   } catch (const sqlite_error& error) {
-    events_.on_warning(std::string("a checkpoint failed: ") + error.what());
+    if (!std::exchange(checkpoint_fails_, true)) {
+      events_.on_warning(std::string("the WAL cannot be copied into the file: ") + error.what());
+    }
   }
 }
 

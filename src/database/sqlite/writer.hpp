@@ -3,17 +3,24 @@
 // The writer's thread: takes all writes that wait, runs them in one transaction, commits (group
 // commit), and only then sends each outcome back to the event loop that it came from.
 //
-//   perform() ─▶ queue ─▶ begin · write · write · ... · commit ─▶ one post per event loop ─▶ each
-//   coroutine resumes
+//   perform() ─▶ queue ─▶ begin · write · write · ... · commit ─▶ one post per event loop
+//                                                                 └─▶ each coroutine resumes
+//
+// A write that fails for itself spoils no other: the batch is rolled back and each write runs again
+// in a transaction of its own. When the surroundings fail (disk full), the whole batch is
+// failure::unavailable, and the next one tries afresh.
 #pragma once
 
 #include "database/database.hpp"
+#include "database/sqlite/sqlite_database.hpp"
 #include "database/sqlite/write_session.hpp"
 
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -31,6 +38,7 @@ using waiter =
 class write_operation {
  public:
   explicit write_operation(std::string_view operation_name) : name(operation_name) {}
+  virtual ~write_operation() = default;
   write_operation(const write_operation&) = delete;
   write_operation& operator=(const write_operation&) = delete;
 
@@ -41,19 +49,17 @@ class write_operation {
   const std::string_view name;  ///< static, for metrics
   std::optional<failure> failed;
 
- protected:
-  ~write_operation() = default;
-
  private:
   friend class writer;
   std::optional<waiter> waiter_;
   boost::asio::io_context* io_ = nullptr;
+  std::chrono::steady_clock::time_point handed_over_;
 };
 
 class writer {
  public:
   /// Starts the thread. `events` outlives the writer.
-  writer(connection db, std::size_t queue_max, std::size_t batch_max, observer& events);
+  writer(connection db, const sqlite_options& options, observer& events);
   ~writer();  ///< commits what waits, checkpoints, and ends the thread
   writer(const writer&) = delete;
   writer& operator=(const writer&) = delete;
@@ -68,19 +74,22 @@ class writer {
   /// Any thread.
   [[nodiscard]] std::size_t queued() const;
   [[nodiscard]] std::size_t in_flight() const;
+  /// Any thread: whether the last write was not stopped by an outage.
+  [[nodiscard]] bool connected() const noexcept { return connected_; }
 
  private:
   void run_thread();
   [[nodiscard]] bool take_batch();
   void write_batch();
   void write_alone(write_operation& operation);
-  [[nodiscard]] failure fail(const write_operation& operation, const sqlite_error& error);
+  void fail(write_operation& operation, const sqlite_error& error);
   void deliver();
   void checkpoint_if_due();
+  void checkpoint(write_session::checkpoint_kind kind);
 
-  const std::size_t queue_max_;
-  const std::size_t batch_max_;
+  const sqlite_options options_;
   observer& events_;
+  std::atomic<bool> connected_ = true;
   write_session session_;  // the thread's
 
   mutable std::mutex mutex_;
@@ -91,6 +100,8 @@ class writer {
   bool stopping_ = false;
 
   std::vector<write_operation*> batch_;  // the thread's
+  int next_checkpoint_pages_ = 0;        // the thread's
+  bool checkpoint_fails_ = false;        // the thread's
   std::thread thread_;
 };
 

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// The end of a server: nobody who has begun to send a request loses its answer.
+#include "integration/http/raw_client.hpp"
+#include "integration/http/toy_service.hpp"
+
+#include <gtest/gtest.h>
+
+namespace todod::http {
+namespace {
+
+using namespace std::chrono_literals;
+
+bool over(std::future<void>& drained) {
+  return drained.wait_for(10s) == std::future_status::ready;
+}
+
+TEST(draining, is_over_at_once_without_connections) {
+  toy_server server;
+  auto drained = server.drain();
+  EXPECT_TRUE(over(drained));
+}
+
+TEST(draining, closes_idle_connections_and_the_listener) {
+  toy_server server;
+  raw_client fresh(server.port);
+  raw_client served(server.port);
+  EXPECT_EQ(served.exchange(get("/x")).status, 200);
+  auto drained = server.drain();
+  EXPECT_TRUE(over(drained));
+  EXPECT_TRUE(fresh.ended());
+  EXPECT_TRUE(served.ended());
+  EXPECT_THROW(raw_client(server.port), std::runtime_error);
+}
+
+TEST(draining, waits_for_requests_under_way) {
+  toy_server server;
+  raw_client handled(server.port);
+  handled.send(get("/gate"));
+  ASSERT_TRUE(eventually([&] { return server.service.waiting_at_gate == 1; }));
+  raw_client half_sent(server.port);
+  half_sent.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhe");
+  ASSERT_TRUE(eventually([&] { return server.service.admitted == 2; }));
+  raw_client begun(server.port);
+  begun.send("GET /beg");
+  ASSERT_TRUE(eventually([&] { return server.gauge.open == 3; }));
+
+  auto drained = server.drain();
+  EXPECT_EQ(drained.wait_for(0s), std::future_status::timeout);
+  server.open_gate();
+  half_sent.send("llo");
+  begun.send("un HTTP/1.1\r\nHost: a\r\n\r\n");
+  for (auto* client : {&handled, &half_sent, &begun}) {
+    const auto got = client->read_answer();
+    EXPECT_EQ(got.status, 200);
+    EXPECT_EQ(got.field("Connection"), "close");
+    EXPECT_TRUE(client->ended());
+  }
+  EXPECT_TRUE(over(drained));
+  EXPECT_EQ(server.gauge.open, 0u);
+}
+
+TEST(draining, cuts_no_answer_short_under_load) {
+  toy_server server;
+  std::atomic<int> answers{0};
+  std::atomic<int> wrong{0};
+  std::vector<std::jthread> load;
+  for (int i = 0; i < 4; ++i) {
+    load.emplace_back([&] {
+      raw_client client(server.port);
+      for (;;) {
+        const auto got = client.exchange(get("/big?20000"));
+        if (got.status == 0 && got.head.empty()) return;
+        ++answers;
+        if (got.status != 200 || got.body.size() != 20'000) ++wrong;
+      }
+    });
+  }
+  ASSERT_TRUE(eventually([&] { return answers > 200; }));
+  auto drained = server.drain();
+  EXPECT_TRUE(over(drained));
+  load.clear();
+  EXPECT_EQ(wrong, 0);
+}
+
+TEST(draining, can_be_cut_short) {
+  toy_server server;
+  raw_client client(server.port);
+  client.send(get("/gate"));
+  ASSERT_TRUE(eventually([&] { return server.service.waiting_at_gate == 1; }));
+  auto drained = server.drain();
+  server.close_all();
+  EXPECT_EQ(client.read_answer().status, 0);
+  server.open_gate();
+  EXPECT_TRUE(over(drained));
+  EXPECT_EQ(server.service.answered, 1u);
+}
+
+TEST(a_server, can_go_while_a_handler_waits) {
+  raw_client* client = nullptr;
+  connection_gauge gauge;
+  {
+    toy_server server({}, &gauge);
+    client = new raw_client(server.port);
+    client->send(get("/gate"));
+    ASSERT_TRUE(eventually([&] { return server.service.waiting_at_gate == 1; }));
+  }
+  EXPECT_EQ(client->read_answer().status, 0);
+  EXPECT_EQ(gauge.open, 0u);
+  delete client;
+}
+
+}  // namespace
+}  // namespace todod::http
