@@ -120,7 +120,14 @@ http::admission pipeline::authenticate(http::request& in, http::response& out, b
                       ? "the request has more than one Authorization header"
                       : std::string_view{});
   }
-  const auto verdict = parts_.authenticator.verify(*token, parts_.wall_clock.now(), last_try);
+  const auto now = parts_.wall_clock.now();
+  if (const auto* user = parts_.authenticator.recall(*token, now))
+    return admit_user(in, out, *user);
+  // Who has sent too many bad tokens is not worth another signature; tokens known to be good pass
+  // all the same.
+  const auto allowance = parts_.limiter.peek(in.peer, in.received);
+  if (!allowance.allowed) return answer_rate_limited(in, out, allowance.retry_after);
+  const auto verdict = parts_.authenticator.verify(*token, now, last_try);
   if (verdict.user) return admit_user(in, out, *verdict.user);
   if (verdict.needs_keys()) return http::admission::suspended;
   return answer_refusal(in, out, *verdict.refused);

@@ -56,7 +56,9 @@ std::string first_steps(const config::settings& settings, const std::string& url
 
 std::string greeting(const config::settings& settings, const std::string& database_description,
                      const std::string& url) {
-  const bool database_is_default = !settings.uses_postgres() && !settings.sqlite_file;
+  const bool database_is_default =
+      !settings.uses_postgres() &&
+      settings.sqlite_file == (settings.data_dir / "todod.db").string();
   std::string text = fmt::format(
       "todod {}\n"
       "  database  {}{}\n"

@@ -60,6 +60,15 @@ authenticator::authenticator(const policy& rules, key_source* keys)
 
 authenticator::~authenticator() = default;
 
+const user_id* authenticator::recall(std::string_view token, timestamp now) {
+  auto& s = *state_;
+  s.follow_keys();
+  const auto* known = s.cache.find(token);
+  if (known == nullptr || known->valid.refused_at(now)) return nullptr;
+  ++s.hits;
+  return &known->user;
+}
+
 authenticator::verdict authenticator::verify(std::string_view token, timestamp now, bool last_try) {
   auto& s = *state_;
   if (token.size() > token_max_bytes) return refuse(refusal::too_long);

@@ -78,6 +78,10 @@ class authenticator {
   /// `last_try`: an unknown key is now a refusal instead of a wish for fresh keys.
   [[nodiscard]] verdict verify(std::string_view token, timestamp now, bool last_try = false);
 
+  /// The user of a token that was accepted before and still is good, else null: what verify() finds
+  /// without any cryptography. Valid as long as verify()'s.
+  [[nodiscard]] const user_id* recall(std::string_view token, timestamp now);
+
   [[nodiscard]] authenticator_stats stats() const noexcept;
 
  private:
