@@ -100,7 +100,15 @@ bool lane::take_answer(result_ptr result) {
     ++current.prepares_answered;
     return true;
   }
-  if (current.answered == current.statements()) {
+  const bool at_sync =
+      current.alone ? current.answered > current.settled : current.answered == current.statements();
+  if (at_sync && failed) {
+    // The commit failed: every answer before it is void.
+    current.failed = current.answered - 1;
+    current.results.back() = std::move(result);
+    return true;
+  }
+  if (at_sync) {
     lose("the server sent more answers than were asked for");
     return false;
   }

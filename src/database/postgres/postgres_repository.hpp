@@ -40,6 +40,12 @@ class postgres_repository final : public task_repository {
   }
 
  private:
+  /// Why create_task made no row. Nothing: the owner was missing, or the conflict is gone: try
+  /// again.
+  awaitable<result<std::optional<create_outcome>>> explain_conflict(
+      const user_id& owner, const task_id& id, timestamp now, const std::optional<idempotency>& key,
+      operation::time_point deadline, task_sink& out);
+
   /// Users known to be large, so that their lists ask the indexes first. Only a hint.
   static constexpr std::size_t large_users_max = 4096;
   void remember_large(const user_id& owner);

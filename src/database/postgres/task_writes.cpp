@@ -121,42 +121,49 @@ awaitable<result<create_outcome>> postgres_repository::create(
       co_return create_outcome::created;
     }
     deadline = made.deadline;
-
-    // No owner yet, or a conflict. Making the owner tells which.
-    operation owner_made{statement_of(query::create_owner)};
-    owner_made.deadline = deadline;
-    owner_made.repeatable = true;
-    owner_made.parameters.text(owner.text());
-    owner_made.parameters.time(now);
-    co_await writes_->run(owner_made);
-    if (owner_made.failed) co_return std::unexpected(*owner_made.failed);
-    if (owner_made.affected == 1) continue;
-
-    if (key) {
-      operation replayed{statement_of(query::find_task_by_key)};
-      replayed.deadline = deadline;
-      replayed.repeatable = true;
-      replayed.parameters.text(owner.text());
-      replayed.parameters.text(key->key.text());
-      co_await writes_->run(replayed);
-      if (replayed.failed) co_return std::unexpected(*replayed.failed);
-      if (replayed.row_count > 0) {
-        if (!has_fingerprint(replayed, key->fingerprint)) co_return create_outcome::key_reused;
-        const task_id first = read_id(replayed.rows, replayed.row);
-        out.on_task(read_task(replayed.rows, replayed.row, first));
-        // Its own row: made just before a session was lost, found when it ran again.
-        co_return first == id ? create_outcome::created : create_outcome::replayed;
-      }
-    }
-    operation existing{statement_of(query::find_task)};
-    existing.deadline = deadline;
-    existing.repeatable = true;
-    fill_find(existing, owner, id);
-    co_await writes_->run(existing);
-    if (existing.failed) co_return std::unexpected(*existing.failed);
-    if (existing.row_count > 0) co_return create_outcome::exists;
+    const auto why = co_await explain_conflict(owner, id, now, key, *deadline, out);
+    if (!why) co_return std::unexpected(why.error());
+    if (*why) co_return **why;
   }
   co_return std::unexpected(failure::unavailable);
+}
+
+awaitable<result<std::optional<create_outcome>>> postgres_repository::explain_conflict(
+    const user_id& owner, const task_id& id, timestamp now, const std::optional<idempotency>& key,
+    operation::time_point deadline, task_sink& out) {
+  using outcome = std::optional<create_outcome>;
+  operation owner_made{statement_of(query::create_owner)};
+  owner_made.deadline = deadline;
+  owner_made.repeatable = true;
+  owner_made.parameters.text(owner.text());
+  owner_made.parameters.time(now);
+  co_await writes_->run(owner_made);
+  if (owner_made.failed) co_return std::unexpected(*owner_made.failed);
+  if (owner_made.affected == 1) co_return outcome{};
+
+  if (key) {
+    operation first{statement_of(query::find_task_by_key)};
+    first.deadline = deadline;
+    first.repeatable = true;
+    first.parameters.text(owner.text());
+    first.parameters.text(key->key.text());
+    co_await writes_->run(first);
+    if (first.failed) co_return std::unexpected(*first.failed);
+    if (first.row_count > 0) {
+      if (!has_fingerprint(first, key->fingerprint)) co_return outcome{create_outcome::key_reused};
+      const task_id its_id = read_id(first.rows, first.row);
+      out.on_task(read_task(first.rows, first.row, its_id));
+      // Its own row: made just before a session was lost, found when it ran again.
+      co_return outcome{its_id == id ? create_outcome::created : create_outcome::replayed};
+    }
+  }
+  operation existing{statement_of(query::find_task)};
+  existing.deadline = deadline;
+  existing.repeatable = true;
+  fill_find(existing, owner, id);
+  co_await writes_->run(existing);
+  if (existing.failed) co_return std::unexpected(*existing.failed);
+  co_return existing.row_count > 0 ? outcome{create_outcome::exists} : outcome{};
 }
 
 awaitable<result<write_outcome>> postgres_repository::update(const user_id& owner,
