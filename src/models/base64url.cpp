@@ -24,32 +24,33 @@ constexpr std::array<std::uint8_t, 256> values = [] {
 }  // namespace
 
 std::string base64url_encode(std::string_view bytes) {
-  std::string text;
-  text.reserve((bytes.size() * 4 + 2) / 3);
+  std::string text((bytes.size() * 4 + 2) / 3, '\0');
+  char* out = text.data();
   std::uint32_t bits = 0;
   int count = 0;
   for (const char c : bytes) {
     bits = bits << 8 | static_cast<unsigned char>(c);
     for (count += 8; count >= 6; count -= 6)
-      text += alphabet[bits >> (count - 6) & 0x3f];
+      *out++ = alphabet[bits >> (count - 6) & 0x3f];
   }
-  if (count > 0) text += alphabet[bits << (6 - count) & 0x3f];
+  if (count > 0) *out = alphabet[bits << (6 - count) & 0x3f];
   return text;
 }
 
 bool base64url_decode(std::string_view text, std::string& out) {
   if (text.size() % 4 == 1) return false;
-  out.clear();
-  out.reserve(text.size() * 3 / 4);
+  out.resize(text.size() * 3 / 4);
+  char* at = out.data();
   std::uint32_t bits = 0;
+  std::uint32_t seen = 0;  // a character that is none leaves its high bits here
   int count = 0;
   for (const char c : text) {
     const auto value = values[static_cast<unsigned char>(c)];
-    if (value == invalid) return false;
-    bits = bits << 6 | value;
-    if ((count += 6) >= 8) out += static_cast<char>(bits >> (count -= 8));
+    seen |= value;
+    bits = bits << 6 | (value & 0x3fU);
+    if ((count += 6) >= 8) *at++ = static_cast<char>(bits >> (count -= 8));
   }
-  return (bits & ((1U << count) - 1)) == 0;
+  return seen <= 0x3f && (bits & ((1U << count) - 1)) == 0;
 }
 
 std::optional<std::string> base64url_decode(std::string_view text) {

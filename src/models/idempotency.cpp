@@ -2,11 +2,24 @@
 // SPDX-License-Identifier: MIT
 #include "models/idempotency.hpp"
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <algorithm>
+#include <memory>
+#include <stdexcept>
 
 namespace todod {
+namespace {
+
+/// Fetched once: OpenSSL 3 looks an algorithm up by name otherwise, which takes longer than to
+/// hash.
+const EVP_MD* sha256() {
+  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm(
+      EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free);
+  return algorithm.get();
+}
+
+}  // namespace
 
 draft_fingerprint fingerprint(const task_draft& draft) {
   // Each text behind its length, so that no two drafts give the same bytes.
@@ -19,7 +32,9 @@ draft_fingerprint fingerprint(const task_draft& draft) {
   if (draft.description) add(draft.description->text());
   framed += draft.status == task_status::completed ? "c" : "p";
   draft_fingerprint digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(framed.data()), framed.size(), digest.data());
+  if (EVP_Digest(framed.data(), framed.size(), digest.data(), nullptr, sha256(), nullptr) != 1) {
+    throw std::runtime_error("OpenSSL cannot compute SHA-256");
+  }
   return digest;
 }
 

@@ -15,11 +15,20 @@ constexpr bool is_dash_position(std::size_t i) {
   return i == 8 || i == 13 || i == 18 || i == 23;
 }
 
-int hex_value(char c) noexcept {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
+constexpr std::uint8_t not_hex = 0xff;
+
+constexpr std::array<std::uint8_t, 256> hex_values = [] {
+  std::array<std::uint8_t, 256> table{};
+  table.fill(not_hex);
+  for (std::uint8_t i = 0; i < 10; ++i)
+    table['0' + i] = i;
+  for (std::uint8_t i = 0; i < 6; ++i)
+    table['a' + i] = table['A' + i] = static_cast<std::uint8_t>(10 + i);
+  return table;
+}();
+
+std::uint8_t hex_value(char c) noexcept {
+  return hex_values[static_cast<unsigned char>(c)];
 }
 
 constexpr std::uint64_t rotate_left(std::uint64_t x, int k) {
@@ -35,17 +44,17 @@ constexpr std::uint16_t sequence_max = 0xfff;
 std::optional<task_id> task_id::parse(std::string_view text) noexcept {
   if (text.size() != text_length) return std::nullopt;
   bytes_type bytes{};
-  std::size_t nibble = 0;
-  for (std::size_t i = 0; i < text_length; ++i) {
-    if (is_dash_position(i)) {
-      if (text[i] != '-') return std::nullopt;
-      continue;
-    }
-    const int value = hex_value(text[i]);
-    if (value < 0) return std::nullopt;
-    bytes[nibble / 2] = static_cast<std::uint8_t>(bytes[nibble / 2] << 4 | value);
-    ++nibble;
+  unsigned seen = 0;  // a digit that is none leaves its high bits here
+  std::size_t at = 0;
+  for (auto& byte : bytes) {
+    if (is_dash_position(at) && text[at++] != '-') return std::nullopt;
+    const auto high = hex_value(text[at]);
+    const auto low = hex_value(text[at + 1]);
+    seen |= high | low;
+    byte = static_cast<std::uint8_t>(high << 4 | low);
+    at += 2;
   }
+  if (seen > 0xf) return std::nullopt;
   return task_id(bytes);
 }
 

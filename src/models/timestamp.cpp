@@ -3,16 +3,27 @@
 #include "models/timestamp.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace todod {
 namespace {
 
-char* write_digits(char* out, unsigned value, int digits) noexcept {
-  for (int i = digits - 1; i >= 0; --i) {
-    out[i] = static_cast<char>('0' + value % 10);
-    value /= 10;
+// "00" to "99": two digits cost one division less, and one store.
+constexpr std::array<char, 200> pairs = [] {
+  std::array<char, 200> table{};
+  for (std::size_t i = 0; i < 100; ++i) {
+    table[2 * i] = static_cast<char>('0' + i / 10);
+    table[2 * i + 1] = static_cast<char>('0' + i % 10);
   }
-  return out + digits;
+  return table;
+}();
+
+/// Two digits and what follows them.
+char* write_pair(char* out, unsigned value, char behind) noexcept {
+  std::memcpy(out, &pairs[2 * std::size_t{value}], 2);
+  out[2] = behind;
+  return out + 3;
 }
 
 constexpr timestamp first = std::chrono::sys_days{std::chrono::year{0} / 1 / 1};
@@ -26,20 +37,18 @@ char* write_timestamp(char* out, timestamp at) noexcept {
   const auto day = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::year_month_day date{day};
   const auto in_day = static_cast<unsigned>((at - day).count());
-  out = write_digits(out, static_cast<unsigned>(static_cast<int>(date.year())), 4);
-  *out++ = '-';
-  out = write_digits(out, static_cast<unsigned>(date.month()), 2);
-  *out++ = '-';
-  out = write_digits(out, static_cast<unsigned>(date.day()), 2);
-  *out++ = 'T';
-  out = write_digits(out, in_day / 3'600'000, 2);
-  *out++ = ':';
-  out = write_digits(out, in_day / 60'000 % 60, 2);
-  *out++ = ':';
-  out = write_digits(out, in_day / 1'000 % 60, 2);
-  *out++ = '.';
-  out = write_digits(out, in_day % 1'000, 3);
-  *out++ = 'Z';
+  const auto year = static_cast<unsigned>(static_cast<int>(date.year()));
+  const auto second = in_day / 1'000;
+  const auto millisecond = in_day % 1'000;
+  std::memcpy(out, &pairs[2 * std::size_t{year / 100}], 2);
+  out = write_pair(out + 2, year % 100, '-');
+  out = write_pair(out, static_cast<unsigned>(date.month()), '-');
+  out = write_pair(out, static_cast<unsigned>(date.day()), 'T');
+  out = write_pair(out, second / 3'600, ':');
+  out = write_pair(out, second / 60 % 60, ':');
+  out = write_pair(out, second % 60, '.');
+  *out++ = static_cast<char>('0' + millisecond / 100);
+  out = write_pair(out, millisecond % 100, 'Z');
   return out;
 }
 
