@@ -6,11 +6,12 @@
 
 #include "models/task_patch.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace todod::api {
 
@@ -23,7 +24,7 @@ struct listed_tag {
 /// The value of If-Match or If-None-Match: `*`, or a list.
 struct tag_condition {
   bool any = false;
-  std::vector<listed_tag> tags;
+  boost::container::small_vector<listed_tag, 2> tags;  ///< as many as the header's limit lets in
 };
 
 /// Nothing if `value` is not of that form. Empty list elements are skipped (section 5.6.1), but one

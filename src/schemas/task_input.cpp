@@ -4,8 +4,12 @@
 
 #include "schemas/json_object.hpp"
 
+#include <utf8.h>
+
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <optional>
 #include <utility>
 
@@ -16,15 +20,23 @@ namespace {
 constexpr std::array<std::string_view, 6> ignored{"id",         "user_id",      "created_at",
                                                   "updated_at", "completed_at", "version"};
 
+constexpr std::size_t name_length_max = 100;
+
+/// The JSON Pointer to a member of the body. What would make it longer than name_length_max
+/// characters is left away, so that an escape or a character stays whole.
 std::string pointer_to(std::string_view name) {
   std::string pointer = "/";
-  for (const char c : name) {
-    if (c == '~') {
-      pointer += "~0";
-    } else if (c == '/') {
-      pointer += "~1";
+  std::size_t length = 0;
+  for (const auto* at = name.begin(); at != name.end();) {
+    const auto* const first = at;
+    utf8::unchecked::next(at);
+    const bool escaped = *first == '~' || *first == '/';
+    length += escaped ? 2 : 1;
+    if (length > name_length_max) break;
+    if (escaped) {
+      pointer += *first == '~' ? "~0" : "~1";
     } else {
-      pointer += c;
+      pointer.append(first, at);
     }
   }
   return pointer;
@@ -93,8 +105,9 @@ class field_reader {
                   "a task has no member of this name; leave it out");
     }
     if (scope_ == scope::completion_only) {
-      return fail(pointer_to(member.name), "unknown_member",
-                  member.name + " cannot be changed here; PUT or PATCH the task itself");
+      return fail(
+          pointer_to(member.name), "unknown_member",
+          std::string(member.name) + " can't be changed here; PUT or PATCH the task itself");
     }
     is_title ? read_title(member) : read_description(member);
   }
@@ -155,6 +168,12 @@ class field_reader {
   std::vector<field_error> errors_;
 };
 
+/// Where the members of one body are listed: on the stack, for a body of the usual size.
+struct body_arena {
+  std::array<std::byte, 2048> bytes;
+  std::pmr::monotonic_buffer_resource resource{bytes.data(), bytes.size()};
+};
+
 completion_change change_to(const std::optional<task_status>& status) {
   if (!status) return completion_change::keep;
   return *status == task_status::completed ? completion_change::set_completed
@@ -164,7 +183,8 @@ completion_change change_to(const std::optional<task_status>& status) {
 }  // namespace
 
 body_result<task_draft> read_task_draft(std::string_view body) {
-  const auto object = read_json_object(body);
+  body_arena arena;
+  const auto object = read_json_object(body, arena.resource);
   if (!object) return std::unexpected(object.error());
   field_reader reader(*object, field_reader::scope::whole_task);
   reader.require_title();
@@ -175,7 +195,8 @@ body_result<task_draft> read_task_draft(std::string_view body) {
 }
 
 body_result<task_patch> read_task_patch(std::string_view body) {
-  const auto object = read_json_object(body);
+  body_arena arena;
+  const auto object = read_json_object(body, arena.resource);
   if (!object) return std::unexpected(object.error());
   field_reader reader(*object, field_reader::scope::whole_task);
   if (!reader.ok()) return std::unexpected(reader.take_errors());
@@ -186,7 +207,8 @@ body_result<task_patch> read_task_patch(std::string_view body) {
 
 body_result<completion_change> read_completion(std::string_view body) {
   if (body.empty()) return completion_change::toggle;
-  const auto object = read_json_object(body);
+  body_arena arena;
+  const auto object = read_json_object(body, arena.resource);
   if (!object) return std::unexpected(object.error());
   field_reader reader(*object, field_reader::scope::completion_only);
   if (!reader.ok()) return std::unexpected(reader.take_errors());
