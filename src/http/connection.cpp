@@ -123,7 +123,7 @@ void connection::refuse(protocol_error error, std::string_view detail) {
   response& out = exchange_->response;
   in.peer = {peer_, peer_size_};
   if (in.request_id.empty()) choose_request_id(in, core_->bounds.request_id_max_bytes, core_->ids);
-  if (in.received == clock::time_point{}) in.received = clock::now();
+  if (in.received == clock::time_point{}) in.received = refused_ ? clock::now() : received_;
   out.clear();
   try {
     core_->service.reject(in, error, detail, out);

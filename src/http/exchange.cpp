@@ -37,6 +37,7 @@ void exchange::clear() {
   request.has_query = request.has_body = false;
   request.fields.clear();
   request.request_id.clear();
+  request.received = {};
   request.route_index = 0;
   request.path_parameter_count = 0;
   response.clear();

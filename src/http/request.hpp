@@ -33,7 +33,9 @@ class service_state {
 struct request {
   http::method method = http::method::other;
   std::string_view method_text;
-  std::string_view path;   ///< of the target, still percent-encoded, always begins with '/'
+  /// Of the target, still percent-encoded; begins with '/', but for "OPTIONS *": "*", which no
+  /// route matches.
+  std::string_view path;
   std::string_view query;  ///< without '?', still percent-encoded
   bool has_query = false;
   std::vector<header_field> fields;

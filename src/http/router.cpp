@@ -8,6 +8,7 @@
 
 #include <cassert>
 #include <cstddef>
+#include <cstring>
 
 namespace todod::http {
 namespace {
@@ -64,7 +65,7 @@ bool well_encoded(std::string_view text) noexcept {
 
 bool same_segment(std::string_view literal, std::string_view encoded, std::string& decoded) {
   if (literal == encoded) return true;
-  if (encoded.find('%') == std::string_view::npos) return false;
+  if (encoded.size() <= literal.size()) return false;  // decoding only shortens
   return percent_decode(encoded, decoded) && decoded == literal;
 }
 
@@ -78,13 +79,26 @@ bool fits(const router::entry& entry, const path_segments& path) {
   return true;
 }
 
+// Eight bytes at a time: most parameters are ASCII, and utf8cpp looks at single bytes.
+bool is_ascii(std::string_view text) noexcept {
+  std::uint64_t seen = 0;
+  for (; text.size() >= sizeof seen; text.remove_prefix(sizeof seen)) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, text.data(), sizeof block);
+    seen |= block;
+  }
+  for (const char c : text)
+    seen |= static_cast<unsigned char>(c);
+  return (seen & 0x8080808080808080u) == 0;
+}
+
 bool take_parameters(const router::entry& entry, const path_segments& path, request& in) {
   for (std::size_t i = 0; i < path.count; ++i) {
     if (!is_parameter(entry.segments[i])) continue;
     if (in.path_parameters.size() == in.path_parameter_count) in.path_parameters.emplace_back();
     std::string& value = in.path_parameters[in.path_parameter_count++];
     if (!percent_decode(path.items[i], value)) return false;
-    if (!utf8::is_valid(value.begin(), value.end())) return false;
+    if (!is_ascii(value) && !utf8::is_valid(value.begin(), value.end())) return false;
   }
   return true;
 }

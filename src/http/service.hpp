@@ -52,7 +52,8 @@ class service {
   /// `detail` is a fixed sentence that says what was wrong.
   virtual void reject(const request& in, protocol_error error, std::string_view detail,
                       response& out) = 0;
-  /// Once for each answer; `bytes` were handed to the kernel. Must not throw or block.
+  /// Once for each request that was admitted or rejected; `bytes` were handed to the kernel, 0 if
+  /// the client was gone before its answer. Must not throw or block.
   virtual void finished(const request& in, const response& out, std::size_t bytes,
                         std::chrono::nanoseconds duration) noexcept = 0;
 };
