@@ -68,13 +68,12 @@ std::vector<std::string> migrate_locked(PGconn* session, const std::vector<migra
   run(session, "set local statement_timeout = 0");
   run(session, "set local lock_timeout = 0");
   run(session, fmt::format("select pg_advisory_xact_lock({})", lock_number));
+  // Not behind a test: what this session remembers of the catalog may be older than the lock.
+  run(session,
+      "create table if not exists schema_migrations (number int primary key, name text not null, "
+      "checksum text not null, applied_at timestamptz not null default now())");
   // Another replica may have been faster.
   for (const migration& next : pending_migrations(known, applied_migrations(session))) {
-    if (next.number == 1) {
-      run(session,
-          "create table schema_migrations (number int primary key, name text not null, "
-          "checksum text not null, applied_at timestamptz not null default now())");
-    }
     run(session, std::string{next.sql});
     record(session, next);
     names.push_back(next.name);

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// Sessions that are lost, late, refused, encrypted or shared by a pooler.
+#include "backend.hpp"
+#include "support/tcp_gate.hpp"
+
+#include <gmock/gmock.h>
+
+namespace todod::test {
+namespace {
+
+using testing::Contains;
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+std::uint16_t port_of(const std::string& url) {
+  const auto at = url.find('@');
+  const auto colon = url.find(':', at);
+  return static_cast<std::uint16_t>(std::stoi(url.substr(colon + 1)));
+}
+
+std::string through(tcp_gate& gate, const std::string& url) {
+  std::string changed = url;
+  const std::string from = ":" + std::to_string(port_of(url)) + "/";
+  return changed.replace(changed.find(from), from.size(), ":" + std::to_string(gate.port()) + "/");
+}
+
+class session : public testing::Test {
+ protected:
+  /// Ends every session of this database as Neon does with idle ones: FATAL 57P01, then closed.
+  void end_sessions() {
+    own.server().run(
+        "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '" +
+        own.name() + "' and application_name = 'todod'");
+  }
+  std::string sessions() {
+    return own.server().run(
+        "select count(*) from pg_stat_activity where application_name = 'todod' and datname = '" +
+        own.name() + "'");
+  }
+  std::string waiting_for_locks() {
+    return own.server().run(
+        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = '" +
+        own.name() + "'");
+  }
+  private_database own;
+  user_id alice = user("alice");
+};
+
+TEST_F(session, idle_sessions_that_were_ended_cost_nothing_but_a_reconnect) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  ASSERT_TRUE(server.turn_until_connected());
+  end_sessions();
+  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
+  EXPECT_EQ(store(server, alice, numbered(2), "b"), create_outcome::created);
+  EXPECT_TRUE(read(server, alice, numbered(1)).has_value());
+}
+
+TEST_F(session, an_idle_loss_is_not_followed_by_a_reconnect_that_nobody_asked_for) {
+  backend server{own.url()};
+  ASSERT_TRUE(server.turn_until_connected());
+  end_sessions();
+  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
+  // An operation on one lane opens that lane's session; by then the others had their chance too.
+  EXPECT_TRUE(server.run(server.tasks().check()).has_value());
+  EXPECT_EQ(sessions(), "1");
+  EXPECT_EQ(server.events.all("connected").size(), 4U);
+}
+
+TEST_F(session, writes_that_were_ended_before_their_commit_run_again) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  auto other = own.open();
+  other.run("begin");
+  other.run("select * from tasks for update");
+  update_call update{alice, numbered(1), retitle("b"), {}, {}, {}};
+  begin(server, update);
+  ASSERT_TRUE(server.turn_until([&] { return waiting_for_locks() == "1"; }));
+  end_sessions();
+  ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
+  other.run("commit");
+  EXPECT_EQ(end(server, update), write_outcome::done);
+  EXPECT_EQ(update.out.tasks.at(0).version, 2);
+}
+
+TEST_F(session, a_write_cut_off_after_its_sync_is_unavailable_and_not_repeated) {
+  tcp_gate gate{port_of(own.url())};
+  backend server{through(gate, own.url())};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  auto other = own.open();
+  gate.hold_answers();
+  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  begin(server, call);
+  ASSERT_TRUE(server.turn_until([&] { return other.run("select count(*) from tasks") == "2"; }));
+  EXPECT_FALSE(call.state->done());
+  gate.cut();
+  gate.let_answers_out();
+  EXPECT_EQ(end(server, call), std::unexpected(failure::unavailable));
+  EXPECT_TRUE(call.out.tasks.empty());
+  EXPECT_EQ(store(server, alice, numbered(3), "c"), create_outcome::created);
+  EXPECT_EQ(other.run("select count(*) from tasks"), "3");
+}
+
+TEST_F(session, a_write_with_a_key_cut_off_after_its_sync_is_repeated_and_made_once) {
+  tcp_gate gate{port_of(own.url())};
+  backend server{through(gate, own.url())};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  auto other = own.open();
+  gate.hold_answers();
+  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  call.key = key_of("k", call.what);
+  begin(server, call);
+  ASSERT_TRUE(server.turn_until([&] { return other.run("select count(*) from tasks") == "2"; }));
+  gate.cut();
+  gate.let_answers_out();
+  EXPECT_EQ(end(server, call), create_outcome::created);
+  EXPECT_EQ(call.out.tasks.at(0).id, numbered(2));
+  EXPECT_EQ(other.run("select count(*) from tasks"), "2");
+}
+
+TEST_F(session, a_read_that_was_cut_off_is_repeated) {
+  tcp_gate gate{port_of(own.url())};
+  backend server{through(gate, own.url())};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  ASSERT_TRUE(server.turn_until_connected());
+  gate.hold_answers();
+  collector out;
+  const task_id id = numbered(1);
+  auto asked = server.start(server.tasks().find(alice, id, out));
+  ASSERT_TRUE(server.turn_until([&] { return server.whole().stats()[0].in_flight == 1; }));
+  gate.cut();
+  gate.let_answers_out();
+  EXPECT_EQ(server.finish(asked), true);
+  EXPECT_EQ(out.tasks.size(), 1U);
+}
+
+TEST_F(session, a_first_connection_that_takes_long_costs_only_the_wait) {
+  tcp_gate gate{port_of(own.url())};
+  gate.hold_connections();
+  backend server{through(gate, own.url())};
+  create_call call{alice, numbered(1), draft("a"), {}, {}, {}};
+  begin(server, call);
+  server.io.run_for(2s);  // the wait itself is what is tried
+  EXPECT_FALSE(call.state->done());
+  gate.let_in();
+  EXPECT_EQ(end(server, call), create_outcome::created);
+}
+
+TEST_F(session, a_request_waits_for_a_database_that_is_away_ten_seconds_at_most) {
+  std::uint16_t nobody_there = 0;
+  {
+    tcp_gate gate{1};
+    nobody_there = gate.port();
+  }
+  backend server{"postgresql://u:secret@127.0.0.1:" + std::to_string(nobody_there) + "/d"};
+  const auto begun = std::chrono::steady_clock::now();
+  auto checked = server.start(server.tasks().check());
+  create_call call{alice, numbered(1), draft("a"), {}, {}, {}};
+  begin(server, call);
+  EXPECT_EQ(server.finish(checked), std::unexpected(failure::unavailable));
+  EXPECT_LE(std::chrono::steady_clock::now() - begun, 2500ms);
+  EXPECT_EQ(end(server, call), std::unexpected(failure::unavailable));
+  const auto waited = std::chrono::steady_clock::now() - begun;
+  EXPECT_GE(waited, 9s);
+  EXPECT_LE(waited, 11s);
+  EXPECT_THAT(server.events.all("lost"), Each(Not(HasSubstr("secret"))));
+}
+
+TEST_F(session, a_server_that_falls_silent_is_given_up_after_ten_seconds) {
+  tcp_gate gate{port_of(own.url())};
+  backend server{through(gate, own.url())};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  gate.hold_answers();
+  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  begin(server, call);
+  EXPECT_EQ(end(server, call), std::unexpected(failure::unavailable));
+  ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
+  gate.let_answers_out();
+  EXPECT_EQ(store(server, alice, numbered(3), "c"), create_outcome::created);
+}
+
+TEST_F(session, a_database_that_refuses_for_a_while_is_found_again) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  own.server().run("alter database " + own.name() + " allow_connections false");
+  end_sessions();
+  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  begin(server, call);
+  ASSERT_TRUE(server.turn_until([&] {
+    return std::ranges::any_of(server.events.all("lost"), [](const std::string& text) {
+      return text.contains("not currently accepting connections");
+    });
+  }));
+  own.server().run("alter database " + own.name() + " allow_connections true");
+  EXPECT_EQ(end(server, call), create_outcome::created);
+}
+
+TEST_F(session, a_wrong_password_is_told_without_it) {
+  std::string url = own.url();
+  const auto colon = url.find(':', url.find("//"));
+  url.replace(colon + 1, url.find('@') - colon - 1, "wrong-password");
+  backend server{url};
+  ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
+  EXPECT_THAT(server.events.all("lost"), Contains(HasSubstr("authentication failed")));
+  EXPECT_THAT(server.events.all("lost"), Each(Not(HasSubstr("wrong-password"))));
+  EXPECT_THROW(server.whole().migrate(), database::unavailable_error);
+}
+
+TEST_F(session, tls_with_the_right_authority_and_name_works) {
+  backend server{own.tls_url("sslmode=verify-full&sslrootcert=" + setting("TODOD_TEST_CA"))};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  EXPECT_EQ(own.server().run("select count(*) from pg_stat_ssl join pg_stat_activity using (pid) "
+                             "where ssl and application_name = 'todod' and datname = '" +
+                             own.name() + "'"),
+            sessions());
+}
+
+TEST_F(session, large_answers_come_whole_through_tls) {
+  backend server{own.tls_url("sslmode=require")};
+  const std::string long_text(16'000, 'x');
+  for (unsigned i = 0; i < 50; ++i) {
+    create_call call{alice, numbered(i), draft("t", long_text), {}, {}, {}};
+    begin(server, call);
+    ASSERT_EQ(end(server, call), create_outcome::created);
+  }
+  for (int round = 0; round < 20; ++round) {
+    collector out;
+    page_request page;
+    ASSERT_TRUE(server.run(server.tasks().list(alice, page, out)).has_value());
+    ASSERT_EQ(out.tasks.size(), 50U);
+    EXPECT_EQ(out.tasks[7].description, long_text);
+  }
+}
+
+TEST_F(session, a_certificate_of_another_name_is_refused) {
+  std::string url = own.tls_url("sslmode=verify-full&sslrootcert=" + setting("TODOD_TEST_CA"));
+  url.replace(url.find("@localhost"), 10, "@127.0.0.1");
+  backend server{url};
+  ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
+  EXPECT_THAT(server.events.all("lost"), Contains(HasSubstr("certificate")));
+  EXPECT_EQ(sessions(), "0");
+}
+
+TEST_F(session, a_neon_url_works_and_names_what_libpq_does_not_know) {
+  backend server{own.tls_url(
+      "sslmode=require&channel_binding=require&pgbouncer=true&schema=public&pool_timeout=0")};
+  EXPECT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  EXPECT_THAT(server.events.all("warning"),
+              ElementsAre(HasSubstr("pgbouncer"), HasSubstr("schema"), HasSubstr("pool_timeout")));
+}
+
+TEST_F(session, a_second_host_is_tried_when_the_first_is_away) {
+  std::string url = own.url("target_session_attrs=read-write");
+  url.replace(url.find('@'), 1, "@127.0.0.1:1,");
+  backend server{url};
+  EXPECT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+}
+
+class through_pgbouncer : public session {};
+
+TEST_F(through_pgbouncer, everything_works_for_two_replicas_that_share_its_sessions) {
+  backend first{own.pooled_url()};
+  backend second{own.pooled_url()};
+  for (unsigned round = 0; round < 5; ++round) {
+    std::deque<create_call> calls;
+    for (unsigned i = 0; i < 40; ++i) {
+      calls.push_back(
+          {alice, numbered(round * 40 + i), draft("t" + std::to_string(i)), {}, {}, {}});
+    }
+    for (std::size_t i = 0; i < calls.size(); ++i)
+      begin(i % 2 == 0 ? first : second, calls[i]);
+    ASSERT_TRUE(first.turn_until([&] {
+      second.io.poll();
+      return std::ranges::all_of(calls, [](const auto& call) { return call.state->done(); });
+    }));
+    for (auto& call : calls)
+      EXPECT_EQ(end(first, call), create_outcome::created);
+    for (backend* each : {&first, &second}) {
+      EXPECT_TRUE(read(*each, alice, numbered(round * 40)).has_value());
+      EXPECT_EQ(change(*each, alice, numbered(round * 40), retitle("x" + std::to_string(round))),
+                write_outcome::done);
+      collector out;
+      page_request page;
+      page.limit = 7;
+      const auto next = each->run(each->tasks().list(alice, page, out));
+      ASSERT_TRUE(next && *next);
+      EXPECT_EQ(out.tasks.size(), 7U);
+    }
+  }
+  EXPECT_THAT(first.events.all("error"), IsEmpty());
+  EXPECT_THAT(second.events.all("error"), IsEmpty());
+  EXPECT_EQ(first.events.answered("create_task failed"), 0);
+}
+
+TEST_F(through_pgbouncer, no_session_state_is_left_in_its_sessions) {
+  backend server{own.pooled_url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  ASSERT_TRUE(read(server, alice, numbered(1)).has_value());
+  sql_session shared{own.pooled_url()};
+  EXPECT_EQ(shared.run("select count(*) from pg_prepared_statements"), "0");
+  EXPECT_EQ(shared.run("show plan_cache_mode"), "auto");
+  EXPECT_EQ(shared.run("show statement_timeout"), "0");
+}
+
+}  // namespace
+}  // namespace todod::test
