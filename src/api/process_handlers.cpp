@@ -4,20 +4,33 @@
 
 #include "api/embedded_pages.hpp"
 #include "api/problem.hpp"
+#include "api/request_reader.hpp"
 #include "api/task_answer.hpp"
 
 #include <algorithm>
 #include <string>
 
 namespace todod::api {
+namespace {
+
+/// Whether the query is empty, as it must be here; else the problem is written.
+bool has_no_parameters(exchange& x) {
+  request_reader read(x);
+  read.no_parameters();
+  return read.head_is_valid();
+}
+
+}  // namespace
 
 http::awaitable<void> live(exchange& x) {
+  if (!has_no_parameters(x)) co_return;
   x.out->content_type = json_content;
   x.out->body() += R"({"status":"ok"})";
   co_return;
 }
 
 http::awaitable<void> ready(exchange& x) {
+  if (!has_no_parameters(x)) co_return;
   if (x.context->draining) {
     write_problem(*x.in, *x.out, problem::unavailable, "the server is shutting down");
     co_return;
@@ -32,6 +45,7 @@ http::awaitable<void> ready(exchange& x) {
 }
 
 http::awaitable<void> embedded_file(exchange& x) {
+  if (!has_no_parameters(x)) co_return;
   auto path = x.in->path;
   if (path.ends_with('/')) path.remove_suffix(1);
   const auto pages = embedded_pages();
