@@ -3,12 +3,23 @@
 #include "http/connection.hpp"
 #include "http/server_core.hpp"
 
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <cerrno>
 
 namespace todod::http {
+namespace {
+
+// Sent, but not acknowledged by the client's kernel.
+int bytes_queued(int socket) noexcept {
+  int queued = 0;
+  return ::ioctl(socket, SIOCOUTQ, &queued) == 0 ? queued : 0;
+}
+
+}  // namespace
 
 // Decides whether the connection lives on, then formats the head.
 void connection::finish_answer() {
@@ -43,10 +54,14 @@ bool connection::push() {
   return true;
 }
 
+// The kernel reports room only once a good part of its buffer is free: a slow client that takes
+// bytes all the while is told from one that takes none by what is still queued.
 awaitable<void> connection::send_rest() {
   do {
+    const int queued = bytes_queued(socket_.get());
     const wake woke = co_await wait(direction::write, clock::now() + core_->bounds.write_timeout);
-    if (woke != wake::ready) over_ = true;
+    const bool slow = woke == wake::expired && bytes_queued(socket_.get()) < queued;
+    if (woke != wake::ready && !slow) over_ = true;
   } while (!push());
 }
 

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace todod::http {
 namespace {
 
@@ -97,17 +99,16 @@ TEST(draining, can_be_cut_short) {
 }
 
 TEST(a_server, can_go_while_a_handler_waits) {
-  raw_client* client = nullptr;
+  std::optional<raw_client> client;
   connection_gauge gauge;
   {
     toy_server server({}, &gauge);
-    client = new raw_client(server.port);
+    client.emplace(server.port);
     client->send(get("/gate"));
     ASSERT_TRUE(eventually([&] { return server.service.waiting_at_gate == 1; }));
   }
   EXPECT_EQ(client->read_answer().status, 0);
   EXPECT_EQ(gauge.open, 0u);
-  delete client;
 }
 
 }  // namespace

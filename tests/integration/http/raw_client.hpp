@@ -101,6 +101,8 @@ class raw_client {
     received_.erase(0, size);
     return got;
   }
+  /// Takes what is there, at most 64 KiB, and keeps it for read_answer().
+  bool read_a_little() { return receive(); }
   answer exchange(std::string_view bytes) {
     send(bytes);
     return read_answer();
