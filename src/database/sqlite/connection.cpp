@@ -30,6 +30,10 @@ connection connection::open_to_write(const std::filesystem::path& file) {
     close(made);
   }
   connection db(file, SQLITE_OPEN_READWRITE);
+  // SQLite opens a file that it may only read without a word.
+  if (sqlite3_db_readonly(db.handle(), "main") != 0) {
+    throw sqlite_error(SQLITE_READONLY, "it can be read, but not written");
+  }
   {
     statement wal(db, "pragma journal_mode = wal");
     if (!wal.step() || wal.text(0) != "wal") {
