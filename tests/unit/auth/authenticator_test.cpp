@@ -329,6 +329,18 @@ TEST(authenticator, remembers_a_token_but_never_past_its_expiry) {
   EXPECT_EQ(judge.stats().cache_hits, 4u);
 }
 
+TEST(authenticator, recalls_only_what_it_has_verified_and_still_is_good) {
+  authenticator judge(secret_only(), nullptr);
+  const auto token = signed_token(header, R"({"sub":"u","exp":1800000010})");
+  EXPECT_EQ(judge.recall(token, now), nullptr);
+  ASSERT_NE(judge.verify(token, now).user, nullptr);
+  const auto* user = judge.recall(token, now);
+  ASSERT_NE(user, nullptr);
+  EXPECT_EQ(user->text(), "u");
+  EXPECT_EQ(judge.recall(token, now + std::chrono::seconds{10} + leeway), nullptr);
+  EXPECT_EQ(judge.recall(token + 'A', now), nullptr);
+}
+
 TEST(authenticator, does_not_remember_what_it_refused) {
   authenticator judge(secret_only(), nullptr);
   const auto token = signed_token(header, R"({"sub":"u","exp":1})");
