@@ -17,6 +17,16 @@ constexpr bool is_token_character(char c) noexcept {
          others.find(c) != std::string_view::npos;
 }
 
+/// A line feed without its carriage return before it: Beast would wait for more, and some proxies
+/// take it for the end of a line.
+bool has_bare_line_feed(std::string_view framing) noexcept {
+  for (auto at = framing.find('\n'); at != std::string_view::npos;
+       at = framing.find('\n', at + 1)) {
+    if (at == 0 || framing[at - 1] != '\r') return true;
+  }
+  return false;
+}
+
 std::string_view explain(const boost::beast::error_code& ec) noexcept {
   if (ec == beast_error::bad_method) return "the request's method is not valid";
   if (ec == beast_error::bad_target) return "the request's target is not valid";
@@ -162,6 +172,10 @@ parse_status request_parser::parse_chunks(std::string_view received, std::string
     boost::beast::error_code ec;
     const std::size_t taken = put(rest, ec);
     if (ec == beast_error::need_more) {
+      if (!data && has_bare_line_feed(rest)) {
+        return fail(protocol_error::malformed_request,
+                    "a line of the chunked body ends without CR");
+      }
       if (rest.size() <= chunk_line_max_bytes) return parse_status::need_more;
       return check_chunk_line(rest.size(), body.size());
     }

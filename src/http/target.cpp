@@ -23,6 +23,9 @@ constexpr std::array<unsigned char, 256> allowed = [] {
   allow("!$&'()*+,;=%", in_path | in_query | in_host);  // sub-delims, pct-encoded
   allow(":@/", in_path | in_query);
   allow("?", in_query);
+  // Not of RFC 3986, but browsers send these as they are (the URL standard's percent-encode sets):
+  // a user id such as "auth0|5f..." in a path must not break there.
+  allow("|^[]{}`", in_path | in_query);
   return table;
 }();
 

@@ -175,6 +175,7 @@ const std::vector<refusal>& malformed_requests() {
       {"chunk shorter than its size", chunked("5\r\nhell\r\n0\r\n\r\n")},
       {"bare LF after a chunk size", chunked("5\nhello\r\n0\r\n\r\n")},
       {"bare LF after a chunk", chunked("5\r\nhello\n0\r\n\r\n")},
+      {"bare LF throughout a chunked body", chunked("5\nhello\n0\n\n")},
       {"bare CR after a chunk size", chunked("5\rhello\r\n0\r\n\r\n")},
       {"bare LF in an extension", chunked("5;a\nb\r\nhello\r\n0\r\n\r\n")},
       {"bare LF in a quoted extension", chunked("5;a=\"\n\"\r\nhello\r\n0\r\n\r\n")},
@@ -241,6 +242,7 @@ TEST(request_parser, accepts_what_is_unusual_but_valid) {
       {"/x", post("Transfer-Encoding: Chunked\r\n", "0\r\n\r\n")},
       {"/x", post("transfer-encoding:chunked\r\n", "5\r\nhello\r\n0\r\n\r\n")},
       {"/x", chunked("5;a=b;c=\"d e\"\r\nhello\r\n0;z\r\nTrailer: x\r\n\r\n")},
+      {"/auth0|5f[1]", "GET /auth0|5f[1]?a={b}^` HTTP/1.1\r\nHost: a\r\n\r\n"},
       {"/x", chunked("00000005\r\nhello\r\n000\r\n\r\n")},
       {"/x", chunked("A\r\n0123456789\r\na\r\n0123456789\r\n0\r\n\r\n")},
   };
