@@ -57,8 +57,4 @@ class key_source {
   std::unique_ptr<state> state_;
 };
 
-/// BETTER_AUTH_URL -> the URL of its key set: a trailing slash dropped, "/api/auth" added where the
-/// URL has no path, then "/jwks".
-[[nodiscard]] std::string jwks_url_of(std::string_view better_auth_url);
-
 }  // namespace todod::auth

@@ -37,18 +37,5 @@ TEST(token_writer, writes_what_an_authenticator_with_the_same_rules_accepts) {
             refusal::wrong_issuer);
 }
 
-TEST(jwks_url, is_derived_from_the_url_of_better_auth) {
-  const std::vector<std::pair<const char*, const char*>> cases{
-      {"https://id.example", "https://id.example/api/auth/jwks"},
-      {"https://id.example/", "https://id.example/api/auth/jwks"},
-      {"http://localhost:3000", "http://localhost:3000/api/auth/jwks"},
-      {"https://id.example/api/auth", "https://id.example/api/auth/jwks"},
-      {"https://id.example/api/auth/", "https://id.example/api/auth/jwks"},
-      {"https://id.example/login", "https://id.example/login/jwks"},
-  };
-  for (const auto& [from, to] : cases)
-    EXPECT_EQ(jwks_url_of(from), to) << from;
-}
-
 }  // namespace
 }  // namespace todod::auth
