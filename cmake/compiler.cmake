@@ -39,33 +39,6 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 if(TODOD_SANITIZE)
-  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
-else()
-  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
-endif()
-
-find_program(CCACHE ccache)
-if(CCACHE)
-  # What ccache must overlook to cache compilations that use a precompiled header (its manual, "Precompiled headers").
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
-endif()
-
-add_compile_options(
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual
-  -Wformat=2 -Wno-missing-field-initializers -Werror -fstack-protector-strong -fno-omit-frame-pointer
-  -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # GCC 12 and 13 report these inside libstdc++ and Boost headers where nothing is wrong.
-  add_compile_options(-Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
-                      -Wno-array-bounds -Wno-dangling-reference -Wno-dangling-pointer
-                      -Wno-free-nonheap-object)
-  if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    add_compile_options(-Wno-unknown-warning)
-  endif()
-endif()
-
-if(TODOD_SANITIZE)
   add_compile_options(-fsanitize=${TODOD_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${TODOD_SANITIZE})
   if(TODOD_SANITIZE STREQUAL "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
