@@ -6,10 +6,10 @@ create table users (
   large  integer not null default 0
 ) strict;
 
--- Times are milliseconds since 1970-01-01T00:00:00Z. The long texts stand last: what is before them
--- is read without following overflow pages.
+-- Times are milliseconds since 1970-01-01T00:00:00Z. A user's tasks lie together (without rowid), so
+-- that a list reads few pages. The long texts stand last: what is before them is read without
+-- following overflow pages.
 create table tasks (
-  row             integer primary key,
   owner           integer not null references users (number),
   id              blob not null,
   created_at      integer not null,
@@ -20,10 +20,10 @@ create table tasks (
   idempotency_key text,
   fingerprint     blob,
   title           text not null,
-  description     text
-) strict;
+  description     text,
+  primary key (owner, id)
+) strict, without rowid;
 
-create unique index tasks_by_id on tasks (owner, id);
 create unique index tasks_by_idempotency_key on tasks (owner, idempotency_key)
   where idempotency_key is not null;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // The port: everything the API asks of a database. Two backends implement it (sqlite/, postgres/),
-// and one suite of contract tests (tests/integration/task_repository_contract.hpp) holds for both.
+// and one suite of contract tests (tests/integration/database/) holds for both.
 //
 // - Every method takes the owner; there is no "any task by id".
 // - One repository belongs to one I/O thread: it is called, and its coroutines resume, on that

@@ -42,7 +42,7 @@ connection connection::open_to_write(const std::filesystem::path& file) {
   }
   db.execute(
       "pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off; "
-      "pragma mmap_size = 0; pragma wal_autocheckpoint = 0; pragma cache_size = -16384; "
+      "pragma mmap_size = 0; pragma wal_autocheckpoint = 0; pragma cache_size = -32768; "
       "pragma journal_size_limit = 134217728;");
   return db;
 }

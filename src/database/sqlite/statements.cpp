@@ -46,9 +46,10 @@ list_shape shape_at(std::size_t index) noexcept {
 
 std::string list_sql(const list_shape& shape) {
   const std::string column(column_of(shape.order.field));
-  std::string sql = "select " TODOD_TASK_COLUMNS " from tasks indexed by ";
-  sql += shape.large ? "tasks_by_" + column + "_" + std::string(to_string(shape.status))
-                     : std::string("tasks_by_id");
+  std::string sql = "select " TODOD_TASK_COLUMNS " from tasks";
+  if (shape.large) {
+    sql += " indexed by tasks_by_" + column + "_" + std::string(to_string(shape.status));
+  }
   sql += " where owner = ?1";
   if (shape.large) sql += " and indexed = 1";
   if (shape.status == status_filter::pending) sql += " and completed_at is null";

@@ -159,14 +159,15 @@ void writer::deliver() {
 void writer::checkpoint_if_due() {
   const int pages = session_.wal_pages();
   if (pages < options_.checkpoint_pages) {
-    next_checkpoint_pages_ = 0;
+    next_idle_checkpoint_ = 0;
+    next_forced_checkpoint_ = options_.wal_pages_max;
     return;
   }
-  const bool must = pages >= options_.wal_pages_max;
-  if (pages < next_checkpoint_pages_ || (!must && queued() > 0)) return;
+  const bool must = pages >= next_forced_checkpoint_;
+  if (!must && (pages < next_idle_checkpoint_ || queued() > 0)) return;
   // Where another program reads for long, or the disk is full, the WAL stays as it is: then the
-  // next attempt is due only once it has grown again.
-  next_checkpoint_pages_ = pages + options_.checkpoint_pages;
+  // next attempt of its kind is due only once it has grown again.
+  (must ? next_forced_checkpoint_ : next_idle_checkpoint_) = pages + options_.checkpoint_pages;
   checkpoint(must ? write_session::checkpoint_kind::restarting
                   : write_session::checkpoint_kind::passive);
 }

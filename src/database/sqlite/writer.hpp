@@ -100,8 +100,10 @@ class writer {
   bool stopping_ = false;
 
   std::vector<write_operation*> batch_;  // the thread's
-  int next_checkpoint_pages_ = 0;        // the thread's
-  bool checkpoint_fails_ = false;        // the thread's
+  // The thread's: how many pages the WAL must have for the next attempt.
+  int next_idle_checkpoint_ = 0;
+  int next_forced_checkpoint_ = options_.wal_pages_max;
+  bool checkpoint_fails_ = false;  // the thread's
   std::thread thread_;
 };
 

@@ -253,7 +253,7 @@ TEST_F(sqlite_wal, grows_only_while_another_program_reads_for_long) {
   }
   const auto grown = wal_pages();
   write_much(loop, "bob");
-  EXPECT_LE(wal_pages(), grown + 100U);
+  EXPECT_LE(wal_pages(), grown + 200U);  // until the next attempt, and a batch
 }
 
 }  // namespace
