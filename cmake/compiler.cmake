@@ -25,9 +25,15 @@ if(CCACHE)
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE})
 endif()
 
+# Indirect branches land where they should: Intel CET on x86, BTI and pointer authentication on 64-bit ARM.
+if(CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+  set(control_flow_protection -fcf-protection)
+elseif(CMAKE_SYSTEM_PROCESSOR STREQUAL "aarch64")
+  set(control_flow_protection -mbranch-protection=standard)
+endif()
 add_compile_options(
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual
-  -Wformat=2 -Wno-missing-field-initializers -Werror -fstack-protector-strong -fno-omit-frame-pointer
+  -Wformat=2 -Wno-missing-field-initializers -Werror -D_GLIBCXX_ASSERTIONS -fstack-protector-strong ${control_flow_protection} -fno-omit-frame-pointer
   -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 and 13 report these inside libstdc++ and Boost headers where nothing is wrong.
