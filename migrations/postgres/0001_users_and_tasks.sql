@@ -27,7 +27,7 @@ create table tasks (
   sort_status smallint,
   sort_updated_at timestamptz,
   primary key (user_id, id)
-);
+) with (fillfactor = 90);  -- room for the new versions of rows beside the old ones
 
 create unique index tasks_by_idempotency_key on tasks (user_id, idempotency_key)
   where idempotency_key is not null;

@@ -69,7 +69,7 @@ awaitable<result<std::optional<page_position>>> postgres_repository::list(const 
   // Each statement answers with no row if the user is of the other size, or has no such task. A
   // user may grow between two statements but never shrinks: no row from `large` asked after `small`
   // is certain, the other way round it is not.
-  user_size size = presumed_size(owner);
+  user_size size = large_users_.knows(owner) ? user_size::large : user_size::small;
   std::optional<operation::time_point> deadline;
   for (int steps_left = size == user_size::small ? 2 : 3; steps_left > 0; --steps_left) {
     if (!lists_->admits()) co_return std::unexpected(failure::overloaded);
@@ -81,7 +81,7 @@ awaitable<result<std::optional<page_position>>> postgres_repository::list(const 
     co_await lists_->run(asked);
     if (asked.failed) co_return std::unexpected(*asked.failed);
     if (asked.row_count > 0) {
-      if (size == user_size::large) remember_large(owner);
+      if (size == user_size::large) large_users_.remember(owner);
       std::optional<page_position> next = emit(asked, page, out);
       if (next && size == user_size::small) look_sometimes(owner, 16);
       co_return next;
@@ -99,16 +99,6 @@ awaitable<result<void>> postgres_repository::check() {
   co_await reads_->run(asked);
   if (asked.failed) co_return std::unexpected(*asked.failed);
   co_return result<void>{};
-}
-
-void postgres_repository::remember_large(const user_id& owner) {
-  if (large_users_.size() >= large_users_max) large_users_.clear();
-  large_users_.insert(owner.text());
-}
-
-user_size postgres_repository::presumed_size(const user_id& owner) const {
-  if (large_users_.empty()) return user_size::small;
-  return large_users_.contains(owner.text()) ? user_size::large : user_size::small;
 }
 
 void postgres_repository::look_sometimes(const user_id& owner, unsigned one_in) {

@@ -5,11 +5,11 @@
 
 #include "database/postgres/lane.hpp"
 #include "database/postgres/postgres_database.hpp"
+#include "database/postgres/user_hints.hpp"
 
 #include <memory>
+#include <optional>
 #include <random>
-#include <string>
-#include <unordered_set>
 
 namespace todod::database::postgres {
 
@@ -40,16 +40,10 @@ class postgres_repository final : public task_repository {
   }
 
  private:
-  /// Why create_task made no row. Nothing: the owner was missing, or the conflict is gone: try
-  /// again.
+  /// Why a create made no row. Nothing: the owner was missing, or the conflict is gone: try again.
   awaitable<result<std::optional<create_outcome>>> explain_conflict(
-      const user_id& owner, const task_id& id, timestamp now, const std::optional<idempotency>& key,
-      operation::time_point deadline, task_sink& out);
-
-  /// Users known to be large, so that their lists ask the indexes first. Only a hint.
-  static constexpr std::size_t large_users_max = 4096;
-  void remember_large(const user_id& owner);
-  [[nodiscard]] user_size presumed_size(const user_id& owner) const;
+      const user_id& owner, const task_id& id, const std::optional<idempotency>& key,
+      const operation& made, task_sink& out);
   /// Has the owner looked at once in so many calls.
   void look_sometimes(const user_id& owner, unsigned one_in);
 
@@ -57,7 +51,8 @@ class postgres_repository final : public task_repository {
   std::shared_ptr<lane> lists_;
   std::shared_ptr<lane> writes_;
   connector& sessions_;
-  std::unordered_set<std::string> large_users_;
+  user_hints known_users_;  ///< have a row
+  user_hints large_users_;  ///< their lists ask the indexes first
   std::minstd_rand dice_;
 };
 

@@ -23,6 +23,13 @@ struct text_of {
 // todod::apply(): the clock may step back, updated_at may not.
 #define UPDATED_AT(NOW) "greatest(" NOW "::timestamptz, updated_at + interval '1 millisecond')"
 #define SORTED_UPDATED_AT(NOW) "case when sort_status is not null then " UPDATED_AT(NOW) " end"
+#define CREATE_TASK                                                                            \
+  "insert into tasks (user_id, id, title, description, created_at, updated_at, completed_at, " \
+  "version, idempotency_key, fingerprint, sort_status, sort_updated_at) "                      \
+  "select users.id, $2::uuid, $3::text, $4::text, $5::timestamptz, $5, $6::timestamptz, 1, "   \
+  "$7::text, $8::bytea, "                                                                      \
+  "case when indexing > 0 then case when $6 is null then 0 else 1 end end, "                   \
+  "case when indexing > 0 then $5 end "
 #define IS_COMPLETED_AFTER                                                                      \
   "(case $6::smallint when 0 then completed_at is not null when 1 then false when 2 then true " \
   "else completed_at is null end)"
@@ -42,15 +49,12 @@ constexpr text_of texts[] = {
     // No row is made, and no error raised, where the owner is unknown or id or key are taken. The
     // lock on the owner's row orders this against begin_indexing: whoever comes second sees it.
     {query::create_task, "create_task", 8,
-     "insert into tasks (user_id, id, title, description, created_at, updated_at, completed_at, "
-     "version, idempotency_key, fingerprint, sort_status, sort_updated_at) "
-     "select users.id, $2::uuid, $3::text, $4::text, $5::timestamptz, $5, $6::timestamptz, 1, "
-     "$7::text, $8::bytea, "
-     "case when indexing > 0 then case when $6 is null then 0 else 1 end end, "
-     "case when indexing > 0 then $5 end "
-     "from users where users.id = $1::text for key share on conflict do nothing"},
-    {query::create_owner, "create_owner", 2,
-     "insert into users (id, created_at) values ($1::text, $2::timestamptz) "
+     CREATE_TASK "from users where users.id = $1::text for key share on conflict do nothing"},
+    {query::create_task_and_owner, "create_task_and_owner", 8,
+     "with made as (insert into users (id, created_at) values ($1::text, $5::timestamptz) "
+     "on conflict do nothing returning id, indexing), "
+     "found as (select id, indexing from users where users.id = $1 for key share) " CREATE_TASK
+     "from (select id, indexing from made union all select id, indexing from found) as users "
      "on conflict do nothing"},
 
     // Changes of completion alone, without If-Match: the usual ones, kept short.

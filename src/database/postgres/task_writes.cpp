@@ -110,18 +110,20 @@ awaitable<result<create_outcome>> postgres_repository::create(
   std::optional<operation::time_point> deadline;
   for (int round = 0; round < rounds_max; ++round) {
     if (!writes_->admits()) co_return std::unexpected(failure::overloaded);
-    operation made{statement_of(query::create_task)};
+    const bool known = round == 0 && known_users_.knows(owner);
+    operation made{statement_of(known ? query::create_task : query::create_task_and_owner)};
     made.deadline = deadline;
     fill_create(made, owner, id, draft, now, key);
     co_await writes_->run(made);
     if (made.failed) co_return std::unexpected(*made.failed);
     if (made.affected == 1) {
+      known_users_.remember(owner);
       out.on_task(created_task(id, draft, now));
       look_sometimes(owner, creates_per_look);
       co_return create_outcome::created;
     }
     deadline = made.deadline;
-    const auto why = co_await explain_conflict(owner, id, now, key, *deadline, out);
+    const auto why = co_await explain_conflict(owner, id, key, made, out);
     if (!why) co_return std::unexpected(why.error());
     if (*why) co_return **why;
   }
@@ -129,21 +131,12 @@ awaitable<result<create_outcome>> postgres_repository::create(
 }
 
 awaitable<result<std::optional<create_outcome>>> postgres_repository::explain_conflict(
-    const user_id& owner, const task_id& id, timestamp now, const std::optional<idempotency>& key,
-    operation::time_point deadline, task_sink& out) {
+    const user_id& owner, const task_id& id, const std::optional<idempotency>& key,
+    const operation& made, task_sink& out) {
   using outcome = std::optional<create_outcome>;
-  operation owner_made{statement_of(query::create_owner)};
-  owner_made.deadline = deadline;
-  owner_made.repeatable = true;
-  owner_made.parameters.text(owner.text());
-  owner_made.parameters.time(now);
-  co_await writes_->run(owner_made);
-  if (owner_made.failed) co_return std::unexpected(*owner_made.failed);
-  if (owner_made.affected == 1) co_return outcome{};
-
   if (key) {
     operation first{statement_of(query::find_task_by_key)};
-    first.deadline = deadline;
+    first.deadline = made.deadline;
     first.repeatable = true;
     first.parameters.text(owner.text());
     first.parameters.text(key->key.text());
@@ -153,12 +146,13 @@ awaitable<result<std::optional<create_outcome>>> postgres_repository::explain_co
       if (!has_fingerprint(first, key->fingerprint)) co_return outcome{create_outcome::key_reused};
       const task_id its_id = read_id(first.rows, first.row);
       out.on_task(read_task(first.rows, first.row, its_id));
-      // Its own row: made just before a session was lost, found when it ran again.
-      co_return outcome{its_id == id ? create_outcome::created : create_outcome::replayed};
+      // It may be its own: committed just before a session was lost, found when it ran again.
+      const bool its_own = made.losses > 0 && its_id == id;
+      co_return outcome{its_own ? create_outcome::created : create_outcome::replayed};
     }
   }
   operation existing{statement_of(query::find_task)};
-  existing.deadline = deadline;
+  existing.deadline = made.deadline;
   existing.repeatable = true;
   fill_find(existing, owner, id);
   co_await writes_->run(existing);

@@ -20,6 +20,7 @@ class postgres_on_a_server final : public test_database {
  private:
   [[nodiscard]] database::postgres::postgres_options options(bool pooled) const {
     database::postgres::postgres_options made;
+    made.queue_max = 8'192;  // some tests begin thousands of writes at once
     made.url = pooled ? own_.pooled_url() : own_.url();
     return made;
   }
