@@ -238,7 +238,9 @@ TEST_F(sqlite_wal, is_bounded_while_others_read) {
   done = true;
   constant_reader.join();
   EXPECT_GT(reads, 0U);
-  EXPECT_LE(most, pages_max + 100U);
+  // A reader that the machine holds up for longer than a checkpoint waits costs another attempt;
+  // without any the WAL would have all that was written, ten times the bound.
+  EXPECT_LE(most, 3 * pages_max);
 }
 
 TEST_F(sqlite_wal, grows_only_while_another_program_reads_for_long) {
