@@ -33,18 +33,22 @@ char* write(char* out, std::string_view text) noexcept {
   return out + text.size();
 }
 
-/// How many of eight bytes stand before the first that needs an escape: one test for a whole word
-/// (the well-known "has a byte less than n", exact up to the first that it finds).
-std::size_t clean_prefix(const char* at) noexcept {
+/// The bytes of a word that need an escape, by their highest bits: one test for eight bytes (the
+/// well-known "has a byte less than n", exact up to the first that it finds).
+std::uint64_t to_escape(std::uint64_t word) noexcept {
   constexpr std::uint64_t ones = 0x0101010101010101;
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  if constexpr (std::endian::native == std::endian::big) word = std::byteswap(word);
   const auto below_space = word - ones * 0x20;
   const auto quote = (word ^ ones * '"') - ones;
   const auto backslash = (word ^ ones * '\\') - ones;
-  const auto found = (below_space | quote | backslash) & ~word & (ones * 0x80);
-  return static_cast<std::size_t>(std::countr_zero(found)) / 8;  // 8 if nothing is found
+  return (below_space | quote | backslash) & ~word & (ones * 0x80);
+}
+
+/// Eight bytes, the first of them lowest.
+std::uint64_t word_at(const char* at) noexcept {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) word = std::byteswap(word);
+  return word;
 }
 
 char* write_escaped(char* out, char c) noexcept {
@@ -70,12 +74,13 @@ char* write_string(char* out, std::string_view utf8) noexcept {
   const char* const end = at + utf8.size();
   *out++ = '"';
   while (end - at >= 8) {
-    std::memcpy(out, at, 8);  // what is not clean is written over
-    const auto clean = clean_prefix(at);
-    if (clean == 8) [[likely]] {
+    const auto found = to_escape(word_at(at));
+    std::memcpy(out, at, 8);  // what must be escaped is written over
+    if (found == 0) [[likely]] {
       out += 8;
       at += 8;
     } else {
+      const auto clean = std::countr_zero(found) / 8;
       at += clean;
       out = write_escaped(out + clean, *at++);
     }
