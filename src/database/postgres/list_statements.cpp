@@ -14,7 +14,7 @@ struct shape {
   bool after;
 };
 
-constexpr std::size_t shapes_count = 2 * 3 * 2 * 3 * 2;
+constexpr std::size_t shapes_count = 3 * 3 * 2 * 3 * 2;
 
 // The one place that says in which order the shapes stand: list_statement() goes this way back.
 constexpr std::size_t place_of(const shape& page) {
@@ -55,7 +55,8 @@ std::string_view word_of(status_filter status) {
 }
 
 std::string name_of(const shape& page) {
-  return fmt::format("list_{}_by_{}_{}_{}{}", page.size == user_size::small ? "small" : "large",
+  constexpr std::string_view sizes[] = {"small", "large", "known_small"};
+  return fmt::format("list_{}_by_{}_{}_{}{}", sizes[static_cast<std::size_t>(page.size)],
                      column_of(page.order.field, user_size::small),
                      page.order.descending ? "desc" : "asc", word_of(page.status),
                      page.after ? "_after" : "");
@@ -70,17 +71,19 @@ std::string part_of(const shape& page, std::string_view columns, std::string_vie
                                page.order.descending ? "<" : ">",
                                page.order.field == sort_field::title ? "text" : "timestamptz")
                  : std::string{};
-  const bool named = page.size == user_size::large;
+  const bool large = page.size == user_size::large;
+  constexpr std::string_view gate = " and (select indexing from users where users.id = $1) {} 2";
+  const std::string asks_size =
+      page.size == user_size::known_small ? std::string{} : fmt::format(gate, large ? "=" : "<");
   return fmt::format(
-      "select {}, id{} from tasks where user_id = $1::text and {}{} "
-      "and (select indexing from users where users.id = $1) {} 2 "
+      "select {}, id{} from tasks where user_id = $1::text and {}{}{} "
       "order by {} {}, id {} limit $2::bigint",
-      columns, named && page.order.field == sort_field::updated_at ? ", sort_updated_at" : "",
-      condition, behind, named ? "=" : "<", key, way, way);
+      columns, large && page.order.field == sort_field::updated_at ? ", sort_updated_at" : "",
+      condition, behind, asks_size, key, way, way);
 }
 
 std::string sql_of(const shape& page, std::string_view columns) {
-  if (page.size == user_size::small) {
+  if (page.size != user_size::large) {
     constexpr std::string_view conditions[] = {"true", "completed_at is null",
                                                "completed_at is not null"};
     return part_of(page, columns, conditions[static_cast<std::size_t>(page.status)]);

@@ -66,12 +66,12 @@ std::optional<page_position> emit(const operation& answered, const page_request&
 awaitable<result<std::optional<page_position>>> postgres_repository::list(const user_id& owner,
                                                                           const page_request& page,
                                                                           task_sink& out) {
-  // Each statement answers with no row if the user is of the other size, or has no such task. A
-  // user may grow between two statements but never shrinks: no row from `large` asked after `small`
-  // is certain, the other way round it is not.
-  user_size size = large_users_.knows(owner) ? user_size::large : user_size::small;
+  // No row from `small` or `large` may mean that the user is of the other size. He may grow between
+  // two statements but never shrinks: no row from `large` asked after `small` is certain, the other
+  // way round it is not.
+  user_size size = presumed_size(owner);
   std::optional<operation::time_point> deadline;
-  for (int steps_left = size == user_size::small ? 2 : 3; steps_left > 0; --steps_left) {
+  for (int steps_left = size == user_size::large ? 3 : 2; steps_left > 0; --steps_left) {
     if (!lists_->admits()) co_return std::unexpected(failure::overloaded);
     operation asked{list_statement(size, page.order, page.status, page.after.has_value())};
     asked.deadline = deadline;
@@ -80,16 +80,31 @@ awaitable<result<std::optional<page_position>>> postgres_repository::list(const 
     if (page.after) add_position(asked.parameters, *page.after);
     co_await lists_->run(asked);
     if (asked.failed) co_return std::unexpected(*asked.failed);
-    if (asked.row_count > 0) {
-      if (size == user_size::large) large_users_.remember(owner);
+    if (asked.row_count > 0 || size == user_size::known_small) {
+      remember_size(owner, size);
       std::optional<page_position> next = emit(asked, page, out);
-      if (next && size == user_size::small) look_sometimes(owner, 16);
+      if (next && size != user_size::large) look_sometimes(owner, 16);
       co_return next;
     }
     deadline = asked.deadline;
     size = size == user_size::small ? user_size::large : user_size::small;
   }
   co_return std::optional<page_position>{};
+}
+
+user_size postgres_repository::presumed_size(const user_id& owner) {
+  if (large_users_.knows(owner)) return user_size::large;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - small_since_ >= small_for) {
+    small_users_.forget_all();
+    small_since_ = now;
+  }
+  return small_users_.knows(owner) ? user_size::known_small : user_size::small;
+}
+
+void postgres_repository::remember_size(const user_id& owner, user_size size) {
+  if (size == user_size::large) large_users_.remember(owner);
+  if (size == user_size::small) small_users_.remember(owner);
 }
 
 awaitable<result<void>> postgres_repository::check() {

@@ -44,6 +44,8 @@ class postgres_repository final : public task_repository {
   awaitable<result<std::optional<create_outcome>>> explain_conflict(
       const user_id& owner, const task_id& id, const std::optional<idempotency>& key,
       const operation& made, task_sink& out);
+  [[nodiscard]] user_size presumed_size(const user_id& owner);
+  void remember_size(const user_id& owner, user_size size);
   /// Has the owner looked at once in so many calls.
   void look_sometimes(const user_id& owner, unsigned one_in);
 
@@ -53,6 +55,10 @@ class postgres_repository final : public task_repository {
   connector& sessions_;
   user_hints known_users_;  ///< have a row
   user_hints large_users_;  ///< their lists ask the indexes first
+  /// Were small when they were last asked for; forgotten before they can have grown much.
+  user_hints small_users_;
+  std::chrono::steady_clock::time_point small_since_{};
+  static constexpr std::chrono::seconds small_for{10};
   std::minstd_rand dice_;
 };
 

@@ -51,8 +51,9 @@ struct statement {
 [[nodiscard]] const statement& statement_of(query which);
 
 /// A user is small while his tasks are in no sort index: his lists read all of them and sort. A
-/// page of a large one costs O(limit). Each form returns no row for a user of the other kind.
-enum class user_size : std::uint8_t { small, large };
+/// page of a large one costs O(limit). `small` and `large` answer with no row for a user of the
+/// other size. `known_small` does not ask: right for everyone, but dear for who has become large.
+enum class user_size : std::uint8_t { small, large, known_small };
 
 [[nodiscard]] const statement& list_statement(user_size size, task_order order,
                                               status_filter status, bool after);

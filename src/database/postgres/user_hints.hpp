@@ -6,6 +6,7 @@
 
 #include "models/user_id.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,7 @@ class user_hints {
     const std::uint64_t mark = mark_of(user);
     marks_[mark % users_max] = mark;
   }
+  void forget_all() noexcept { std::ranges::fill(marks_, 0); }
   [[nodiscard]] bool knows(const user_id& user) const noexcept {
     const std::uint64_t mark = mark_of(user);
     return marks_[mark % users_max] == mark;

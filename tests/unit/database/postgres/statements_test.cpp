@@ -60,7 +60,7 @@ TEST(statements, names_are_unique_and_say_what_they_list) {
 
 TEST(statements, every_list_shape_has_its_own) {
   std::set<const statement*> seen;
-  for (const auto size : {user_size::small, user_size::large}) {
+  for (const auto size : {user_size::small, user_size::large, user_size::known_small}) {
     for (const auto field : {sort_field::created_at, sort_field::updated_at, sort_field::title}) {
       for (const bool descending : {false, true}) {
         for (const auto status :
@@ -75,8 +75,8 @@ TEST(statements, every_list_shape_has_its_own) {
       }
     }
   }
-  EXPECT_EQ(seen.size(), 72U);
-  EXPECT_EQ(all_statements().size(), static_cast<std::size_t>(query::first_list) + 72);
+  EXPECT_EQ(seen.size(), 108U);
+  EXPECT_EQ(all_statements().size(), static_cast<std::size_t>(query::first_list) + 108);
 }
 
 TEST(statements, parameters_are_counted_right) {
