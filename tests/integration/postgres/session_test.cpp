@@ -186,8 +186,10 @@ TEST_F(session, a_server_that_falls_silent_is_given_up_after_ten_seconds) {
 TEST_F(session, a_database_that_refuses_for_a_while_is_found_again) {
   backend server{own.url()};
   ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  ASSERT_TRUE(server.turn_until_connected());
   own.server().run("alter database " + own.name() + " allow_connections false");
   end_sessions();
+  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
   create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
   begin(server, call);
   ASSERT_TRUE(server.turn_until([&] {
