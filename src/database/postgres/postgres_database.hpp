@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 // PostgreSQL behind the port, over libpq's pipeline mode.
 //
-//   per I/O thread:   point reads ─▶ lane ─┐   one connection each; what the requests of one
-//   event-loop turn
-//                     lists ───────▶ lane ─┼─▶ need goes out under one Sync; what comes meanwhile
-//                     is the next writes ──────▶ lane ─┘   batch. No timer.
-//   one more thread:  connector: name resolution, TLS, SCRAM, migrations, preparing statements (all
-//   blocking)
+//   per I/O thread:   point reads ──▶ lane ─┐   One session each. What the requests of one turn of
+//                     lists ────────▶ lane ─┼─▶ the event loop need goes out under one Sync; what
+//                     writes ───────▶ lane ─┘   comes meanwhile is the next batch. No timer.
+//   one more thread:  connector: names, TLS, SCRAM, migrations, growing users (all that blocks)
+//
+// lane.hpp draws a lane; indexer.hpp says how a user's tasks come into the sort indexes.
 #pragma once
 
 #include "database/database.hpp"
