@@ -56,20 +56,26 @@ std::vector<owned_task> expected_list(std::vector<owned_task> tasks, const page_
 
 /// Tasks with many ties in every key. Started together, so that backends write them in batches.
 std::vector<owned_task> fill(tasks_of& tasks, std::uint32_t count) {
+  constexpr std::size_t under_way_max = 1'000;  // far fewer than a queue holds: a full one fails
   std::mt19937 random(count);
   std::vector<std::future<database::result<create_answer>>> under_way;
+  std::vector<owned_task> created;
+  const auto collect = [&] {
+    for (auto& one : under_way) {
+      const auto answer = tasks_of::value(wait_for(std::move(one)));
+      if (answer.task) created.push_back(*answer.task);
+    }
+    under_way.clear();
+  };
   for (std::uint32_t i = 0; i < count; ++i) {
+    if (under_way.size() == under_way_max) collect();
     const auto status = random() % 3 == 0 ? task_status::completed : task_status::pending;
     const auto text = "title " + std::to_string(random() % (count / 3 + 1));
     under_way.push_back(
         tasks.begin_create(id_of(static_cast<std::uint32_t>(random())), draft(text, status),
                            at(static_cast<std::int64_t>(random() % (count / 2 + 1)))));
   }
-  std::vector<owned_task> created;
-  for (auto& one : under_way) {
-    const auto answer = tasks_of::value(wait_for(std::move(one)));
-    if (answer.task) created.push_back(*answer.task);
-  }
+  collect();
   return created;
 }
 
