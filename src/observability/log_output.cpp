@@ -23,6 +23,8 @@ log_output::log_output(int descriptor) : descriptor_(descriptor) {
   }
   if (S_ISSOCK(facts.st_mode)) {
     kind_ = kind::socket;
+  } else if (S_ISREG(facts.st_mode)) {
+    kind_ = kind::non_blocking;  // a file has no reader to wait for
   } else if (S_ISFIFO(facts.st_mode) || S_ISCHR(facts.st_mode)) {
     // Not for files: a second description would have an offset of its own.
     const std::string path = "/proc/self/fd/" + std::to_string(descriptor);

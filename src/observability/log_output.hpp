@@ -5,7 +5,8 @@
 //
 //   pipe, terminal   opened again through /proc/self/fd, so that O_NONBLOCK is ours alone
 //   socket           send(MSG_DONTWAIT), as under systemd
-//   file, others     written as it is (polled first)
+//   file             written as it is
+//   others           polled first, then written in small pieces
 #pragma once
 
 #include <chrono>
