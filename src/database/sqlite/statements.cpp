@@ -7,16 +7,9 @@
 namespace todod::database::sqlite {
 namespace {
 
-std::string_view column_of(sort_field field) {
-  switch (field) {
-    case sort_field::updated_at:
-      return "updated_at";
-    case sort_field::title:
-      return "title";
-    case sort_field::created_at:
-      break;
-  }
-  return "created_at";
+/// Columns are named as the API names the orders.
+std::string column_of(sort_field field) {
+  return to_string(task_order{field, false});
 }
 
 }  // namespace
@@ -45,7 +38,7 @@ list_shape shape_at(std::size_t index) noexcept {
 }
 
 std::string list_sql(const list_shape& shape) {
-  const std::string column(column_of(shape.order.field));
+  const std::string column = column_of(shape.order.field);
   std::string sql = "select " TODOD_TASK_COLUMNS " from tasks";
   if (shape.large) {
     sql += " indexed by tasks_by_" + column + "_" + std::string(to_string(shape.status));
