@@ -12,6 +12,9 @@
 namespace todod::api {
 namespace {
 
+/// Bytes of a name that an error repeats.
+constexpr std::size_t shown_name_max = 100;
+
 struct parameter {
   std::string name;
   std::string value;
@@ -80,7 +83,7 @@ class query_reader {
     for (auto at = parameters_.begin(); at != parameters_.end(); ++at) {
       if (std::ranges::find(known, at->name) == known.end()) {
         add_error(at->name, "unknown_parameter",
-                  "this path does not know a query parameter of that name");
+                  "this path has no query parameter " + at->name.substr(0, shown_name_max));
       } else if (std::find_if(parameters_.begin(), at, [&](const parameter& former) {
                    return former.name == at->name;
                  }) != at) {

@@ -101,8 +101,10 @@ class field_reader {
     if (std::ranges::find(ignored, member.name) != ignored.end()) return;
     const bool is_title = member.name == "title";
     if (!is_title && member.name != "description") {
-      return fail(pointer_to(member.name), "unknown_member",
-                  "a task has no member of this name; leave it out");
+      // Front ends show the detail alone, so it names the member, as the pointer does.
+      const auto pointer = pointer_to(member.name);
+      return fail(pointer, "unknown_member",
+                  "a task has no member " + pointer.substr(1) + "; leave it out");
     }
     if (scope_ == scope::completion_only) {
       return fail(
@@ -210,6 +212,8 @@ body_result<completion_change> read_completion(std::string_view body) {
   body_arena arena;
   const auto object = read_json_object(body, arena.resource);
   if (!object) return std::unexpected(object.error());
+  // What axios makes of patch(url, null) under a JSON type: a body that says that there is none.
+  if (object->is_null) return completion_change::toggle;
   field_reader reader(*object, field_reader::scope::completion_only);
   if (!reader.ok()) return std::unexpected(reader.take_errors());
   if (!reader.fields.status) return completion_change::toggle;

@@ -288,7 +288,7 @@ TEST(body_fields, are_refused_with_every_fault_at_once) {
 TEST(body_fields, of_a_completion_are_refused_with_every_fault_at_once) {
   const std::pair<std::string_view, std::vector<std::string>> table[] = {
       {"[]", {" invalid_type"}},
-      {"null", {" invalid_type"}},
+      {"[null]", {" invalid_type"}},
       {"true", {" invalid_type"}},
       {R"({"completed":null})", {"/completed invalid_type"}},
       {R"({"completed":"yes"})", {"/completed invalid_type"}},
@@ -316,6 +316,10 @@ TEST(body_fields, are_explained_in_a_sentence) {
   EXPECT_EQ(detail(R"({"title":")" + std::string(501, 'x') + "\"}"),
             "title must have 1 to 500 characters");
   EXPECT_EQ(detail(R"({"title":"x","completed":1})"), "completed must be true or false");
+  EXPECT_EQ(detail(R"({"title":"x","priority":1})"),
+            "a task has no member priority; leave it out");
+  EXPECT_EQ(detail("{\"" + std::string(200'000, 'n') + "\":1}"),
+            "a task has no member " + std::string(100, 'n') + "; leave it out");
 }
 
 TEST(body_fields, that_are_unknown_are_named_in_at_most_100_characters) {
@@ -413,6 +417,8 @@ TEST(read_completion, toggles_sets_and_resets) {
       {"", completion_change::toggle},
       {"{}", completion_change::toggle},
       {" { } ", completion_change::toggle},
+      {"null", completion_change::toggle},
+      {"\tnull\n", completion_change::toggle},
       {R"({"version":4})", completion_change::toggle},
       {R"({"completed":true})", completion_change::set_completed},
       {R"({"completed":false})", completion_change::set_pending},
