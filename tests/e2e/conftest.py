@@ -21,6 +21,7 @@ import uuid
 import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import private_postgres  # noqa: E402
 from todo_client import TodoClient  # noqa: E402
 from todod_process import Server  # noqa: E402
 
@@ -89,6 +90,23 @@ def postgres_url():
         pytest.skip("no PostgreSQL: run under tests/support/with_postgres")
     with private_database() as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def postgres_template():
+    if not private_postgres.binaries():
+        pytest.skip("no PostgreSQL server is installed")
+    template = private_postgres.PostgresTemplate()
+    yield template
+    template.close()
+
+
+@pytest.fixture(scope="session")
+def breakable_postgres(postgres_template):
+    """A PostgreSQL that tests may kill, freeze and restart, if it runs again when they end."""
+    server = private_postgres.PrivatePostgres(postgres_template)
+    yield server
+    server.close()
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])

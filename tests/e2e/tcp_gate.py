@@ -60,7 +60,11 @@ class TcpGate:
             if self.refusing:
                 near.close()
                 continue
-            far = socket.create_connection(self.target)
+            try:
+                far = socket.create_connection(self.target)
+            except OSError:  # the target is away
+                near.close()
+                continue
             with self.lock:
                 self.connections += [near, far]
             for source, sink in ((near, far), (far, near)):
