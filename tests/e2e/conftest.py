@@ -72,14 +72,28 @@ def _psql(sql: str):
                    check=True, stdin=subprocess.DEVNULL, capture_output=True)
 
 
+def _partition(url: str):
+    """todod's tables, partitioned by hash of the user."""
+    root = pathlib.Path(__file__).resolve().parents[2]
+    subprocess.run([os.environ.get("TODOD_BINARY", root / "build" / "todod"), "migrate"], check=True, stdin=subprocess.DEVNULL,
+                   capture_output=True, env={"DATABASE_URL": url, "BETTER_AUTH_SECRET": "x" * 32})
+    subprocess.run(["psql", "-Xq1", "-v", "ON_ERROR_STOP=1", "-f", root / "deploy" / "postgres" / "hash_partition.sql", url],
+                   check=True, stdin=subprocess.DEVNULL, capture_output=True)
+
+
 @contextlib.contextmanager
 def private_database():
-    """The URL of an empty database in the PostgreSQL that tests/support/with_postgres started."""
+    """The URL of an empty database in the PostgreSQL that tests/support/with_postgres started.
+
+    With TODOD_TEST_PARTITIONED=1 it has the schema already, partitioned by hash of the user."""
     name = f"e2e_{uuid.uuid4().hex}"
     _psql(f"create database {name}")
     try:
-        url, _, query = os.environ["TODOD_TEST_POSTGRES"].partition("?")
-        yield url.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
+        base, _, query = os.environ["TODOD_TEST_POSTGRES"].partition("?")
+        url = base.rsplit("/", 1)[0] + f"/{name}" + (f"?{query}" if query else "")
+        if os.environ.get("TODOD_TEST_PARTITIONED") == "1":
+            _partition(url)
+        yield url
     finally:
         _psql(f"drop database if exists {name} with (force)")
 

@@ -3,11 +3,13 @@
 #include "database/postgres/connection_url.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <libpq-fe.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <ranges>
 #include <stdexcept>
 
 namespace todod::database::postgres {
@@ -17,6 +19,9 @@ struct options_deleter {
   void operator()(PQconninfoOption* raw) const noexcept { PQconninfoFree(raw); }
 };
 using options_ptr = std::unique_ptr<PQconninfoOption, options_deleter>;
+
+/// Of each one, where there are several: the next one may be the one that is alive.
+constexpr std::chrono::seconds connect_timeout_of_several{3};
 
 bool libpq_knows(std::string_view name) {
   const options_ptr known{PQconndefaults()};
@@ -69,6 +74,69 @@ void check_ssl_mode(std::string_view value) {
   }
 }
 
+std::vector<std::string> parts_of(std::string_view list) {
+  std::vector<std::string> parts;
+  for (const auto part : std::views::split(list, ','))
+    parts.emplace_back(part.begin(), part.end());
+  return parts;
+}
+
+/// libpq pairs ports with hosts by place; a single one is that of all hosts.
+std::string port_at(const std::vector<std::string>& ports, std::size_t place) {
+  const std::string& port = ports.at(ports.size() == 1 ? 0 : place);
+  return port.empty() ? "5432" : port;
+}
+
+/// "one:5432,two:5432"
+std::string describe_servers(const std::vector<std::string>& hosts,
+                             const std::vector<std::string>& ports) {
+  std::string text;
+  for (std::size_t place = 0; place < hosts.size(); ++place) {
+    text += fmt::format("{}{}:{}", place == 0 ? "" : ",", hosts[place], port_at(ports, place));
+  }
+  return text;
+}
+
+template <class Parameters>
+auto* find_value(Parameters& parameters, std::string_view name) {
+  const auto found = std::ranges::find(parameters, name,
+                                       [](const auto& each) -> const auto& { return each.first; });
+  return found == parameters.end() ? nullptr : &found->second;
+}
+
+std::string text_or(const connection_parameters& parameters, std::string_view name,
+                    std::string_view fallback) {
+  const std::string* value = find_value(parameters, name);
+  return std::string{value ? std::string_view{*value} : fallback};
+}
+
+std::vector<std::string> hosts_of(const connection_parameters& parameters) {
+  return parts_of(text_or(parameters, "host", text_or(parameters, "hostaddr", "localhost")));
+}
+
+std::vector<std::string> ports_of(const connection_parameters& parameters) {
+  return parts_of(text_or(parameters, "port", "5432"));
+}
+
+/// What a server wants where the URL does not say otherwise.
+void add_defaults(connection_parameters& parameters, std::chrono::seconds connect_timeout) {
+  const bool several = hosts_of(parameters).size() > 1;
+  if (several) connect_timeout = std::min(connect_timeout, connect_timeout_of_several);
+  const std::pair<std::string, std::string> defaults[] = {
+      {"application_name", "todod"},
+      {"client_encoding", "UTF8"},
+      {"connect_timeout", std::to_string(connect_timeout.count())},
+      {"target_session_attrs", several ? "read-write" : "any"},
+      {"keepalives_idle", "30"},
+      {"keepalives_interval", "10"},
+      {"keepalives_count", "3"},
+      {"tcp_user_timeout", "10000"},  // milliseconds: an answer is waited for no longer either
+  };
+  for (const auto& [name, value] : defaults) {
+    if (!find_value(parameters, name) && libpq_knows(name)) parameters.emplace_back(name, value);
+  }
+}
+
 }  // namespace
 
 connection_url parse_connection_url(std::string_view url, std::chrono::seconds connect_timeout) {
@@ -83,37 +151,36 @@ connection_url parse_connection_url(std::string_view url, std::chrono::seconds c
         "the database URL is not valid: postgresql://USER:PASSWORD@HOST:PORT/DATABASE is, with "
         "reserved characters percent-encoded"};
   }
-  const auto value_of = [&](std::string_view name) -> std::string* {
-    const auto found =
-        std::ranges::find(parsed.parameters, name, &std::pair<std::string, std::string>::first);
-    return found == parsed.parameters.end() ? nullptr : &found->second;
-  };
   for (const PQconninfoOption* option = options.get(); option->keyword; ++option) {
     if (option->val && *option->val) parsed.parameters.emplace_back(option->keyword, option->val);
   }
-  if (const std::string* mode = value_of("sslmode")) check_ssl_mode(*mode);
-  const std::pair<std::string, std::string> defaults[] = {
-      {"application_name", "todod"},
-      {"client_encoding", "UTF8"},
-      {"connect_timeout", std::to_string(connect_timeout.count())},
-      {"keepalives_idle", "30"},
-      {"keepalives_interval", "10"},
-      {"keepalives_count", "3"},
-      {"tcp_user_timeout", "10000"},  // milliseconds: an answer is waited for no longer either
-  };
-  for (const auto& [name, value] : defaults) {
-    if (!value_of(name) && libpq_knows(name)) parsed.parameters.emplace_back(name, value);
-  }
+  if (const std::string* mode = find_value(parsed.parameters, "sslmode")) check_ssl_mode(*mode);
+  add_defaults(parsed.parameters, connect_timeout);
   // The server's text is UTF-8 whatever the URL says: rows are passed on as they are.
-  *value_of("client_encoding") = "UTF8";
-  const auto text = [&](std::string_view name, std::string_view fallback) {
-    const std::string* value = value_of(name);
-    return value ? std::string{*value} : std::string{fallback};
-  };
+  *find_value(parsed.parameters, "client_encoding") = "UTF8";
   parsed.description =
-      fmt::format("PostgreSQL at {}:{}/{}", text("host", text("hostaddr", "localhost")),
-                  text("port", "5432"), text("dbname", text("user", "")));
+      fmt::format("PostgreSQL at {}/{}",
+                  describe_servers(hosts_of(parsed.parameters), ports_of(parsed.parameters)),
+                  text_or(parsed.parameters, "dbname", text_or(parsed.parameters, "user", "")));
   return parsed;
+}
+
+void put_first(connection_parameters& parameters, std::string_view host, std::string_view port) {
+  const auto hosts = hosts_of(parameters);
+  const auto ports = ports_of(parameters);
+  std::size_t place = 0;
+  while (place < hosts.size() && (hosts[place] != host || port_at(ports, place) != port))
+    ++place;
+  if (place == 0 || place == hosts.size()) return;
+  for (const std::string_view name : {"host", "hostaddr", "port"}) {
+    std::string* list = find_value(parameters, name);
+    if (!list) continue;
+    auto parts = parts_of(*list);
+    if (parts.size() != hosts.size()) continue;
+    std::rotate(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(place),
+                parts.begin() + static_cast<std::ptrdiff_t>(place) + 1);
+    *list = fmt::format("{}", fmt::join(parts, ","));
+  }
 }
 
 }  // namespace todod::database::postgres

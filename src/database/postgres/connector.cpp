@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "database/postgres/connector.hpp"
 
+#include "database/postgres/connection_url.hpp"
 #include "database/postgres/indexer.hpp"
 #include "database/postgres/migrator.hpp"
 
@@ -36,7 +37,7 @@ constexpr std::chrono::milliseconds looks_gather{100};
 }  // namespace
 
 connector::connector(session_options options, observer& events)
-    : options_(std::move(options)), events_(events) {}
+    : events_(events), options_(std::move(options)) {}
 
 connector::~connector() {
   {
@@ -130,6 +131,10 @@ connector::opened connector::open_now() {
     events_.on_fatal(work->outcome.error());
   }
   schema_ready_ = schema_ready_ || work->migrated;
+  if (work->outcome) {
+    PGconn* session = work->outcome->session.get();
+    put_first(options_.parameters, PQhost(session), PQport(session));
+  }
   return std::move(work->outcome);
 }
 

@@ -54,11 +54,11 @@ class connector {
   /// Runs `work` in a thread of its own; false if the connector stopped meanwhile.
   bool interruptible(std::function<void()> work);
 
-  const session_options options_;
   observer& events_;
-  bool schema_ready_ = false;  ///< the connector's thread only, as is:
-  connection spare_;           ///< the session that looks at users
-  std::string look_trouble_;   ///< told once
+  session_options options_;  ///< the connector's thread only, as are:
+  bool schema_ready_ = false;
+  connection spare_;          ///< the session that looks at users
+  std::string look_trouble_;  ///< told once
 
   std::mutex mutex_;
   std::condition_variable changed_;

@@ -58,7 +58,7 @@ void lane::post_send() {
 }
 
 void lane::send() {
-  while (state_ == state::ready && !pending_.empty() &&
+  while (state_ == state::ready && !read_only_ && !pending_.empty() &&
          flying_ < flights_max[static_cast<std::size_t>(kind_)]) {
     flight_[flying_] = take_batch();
     batch& next = *flight_[flying_++];

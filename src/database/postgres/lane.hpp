@@ -11,6 +11,8 @@
 // - Writes of a batch are sorted by owner and key, so that batches lock rows in one order.
 // - A statement that fails takes its batch with it: each one then runs again under its own Sync.
 // - Point reads of a batch become one statement over arrays.
+// - A server that takes no writes (a standby, or one that was demoted) is left for a new session,
+//   which may be with another host: what it refused runs again there.
 // - A session lost before the Sync was sent, or ended by the server before the commit: everything
 //   runs again on a new one. Lost later: reads, and writes that are `repeatable`, run again once;
 //   other writes are failure::unavailable, for they may have been committed.
@@ -108,6 +110,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void connect();
   void on_opened(connector::opened outcome);
   void lose(std::string_view reason);
+  void hand_back(std::unique_ptr<batch> refused);
   void release();
   void expire();
   void arm_ticker();
@@ -129,8 +132,9 @@ class lane : public std::enable_shared_from_this<lane> {
   bool writing_ = false;  ///< waiting for the socket to take more
   bool ended_by_server_ = false;
   bool ever_connected_ = false;
-  bool proven_ = false;    ///< this session has answered a batch
-  unsigned attempts_ = 0;  ///< to get a session that answers
+  bool read_only_ = false;  ///< the server refused writes: this session is about to be left
+  bool proven_ = false;     ///< this session has answered a batch
+  unsigned attempts_ = 0;   ///< to get a session that answers
   std::string last_trouble_;
   std::minstd_rand jitter_;
 

@@ -44,6 +44,7 @@ void lane::read() {
     if (!drain()) return;
     if (!alive) return lose(PQerrorMessage(session));
   } while (has_more(session));
+  if (read_only_ && flying_ == 0) return lose("the server takes no writes");
   if (flying_ == 0) {
     // Idle: lets libpq take what comes unasked, such as a farewell.
     result_ptr{PQgetResult(session)};
@@ -123,6 +124,10 @@ void lane::take_sync() {
   if (current.preparing) {
     current.preparing = false;
     return;
+  }
+  if (current.failed && !current.alone &&
+      takes_no_writes(sqlstate_of(current.results[*current.failed].get()))) {
+    return hand_back(take_off());
   }
   attempts_ = 0;
   proven_ = true;

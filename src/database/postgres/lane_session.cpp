@@ -110,7 +110,7 @@ void lane::on_opened(connector::opened outcome) {
   PQenterPipelineMode(session);
   socket_.assign(PQsocket(session));
   prepared_.assign(all_statements().size(), false);
-  ended_by_server_ = writing_ = proven_ = false;
+  ended_by_server_ = writing_ = proven_ = read_only_ = false;
   ever_connected_ = true;
   last_trouble_.clear();
   state_ = state::ready;
@@ -163,6 +163,15 @@ void lane::lose(std::string_view reason) {
   if (!pending_.empty()) connect();
   count();
   resume_answered();
+}
+
+/// Nothing of it was written, and it runs again on the next session: until then this one sends no
+/// more, and once what was sent has its answers it is left.
+void lane::hand_back(std::unique_ptr<batch> refused) {
+  read_only_ = true;
+  for (operation* asked : refused->operations) {
+    if (asked) pending_.push(*asked);
+  }
 }
 
 void lane::arm_ticker() {

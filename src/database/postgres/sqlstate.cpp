@@ -16,7 +16,7 @@ failure failure_of(std::string_view sqlstate) noexcept {
   // intervention (57014: statement_timeout; 57P01: shutdown), 55P03 lock_timeout, 25006 read-only.
   const std::string_view group = sqlstate.substr(0, 2);
   if (sqlstate.empty() || group == "08" || group == "40" || group == "53" || group == "57" ||
-      sqlstate == "55P03" || sqlstate == "25006") {
+      sqlstate == "55P03" || takes_no_writes(sqlstate)) {
     return failure::unavailable;
   }
   return failure::internal;
@@ -24,6 +24,10 @@ failure failure_of(std::string_view sqlstate) noexcept {
 
 bool session_was_ended(std::string_view sqlstate) noexcept {
   return sqlstate == "57P01" || sqlstate == "57P05";
+}
+
+bool takes_no_writes(std::string_view sqlstate) noexcept {
+  return sqlstate == "25006";
 }
 
 bool names_a_pooler(std::string_view sqlstate) noexcept {

@@ -22,6 +22,9 @@ namespace todod::database::postgres {
 /// The server ended the session before it came to the statement's commit: nothing was committed.
 [[nodiscard]] bool session_was_ended(std::string_view sqlstate) noexcept;
 
+/// A standby, or a server made read-only: nothing was written, and elsewhere it may be.
+[[nodiscard]] bool takes_no_writes(std::string_view sqlstate) noexcept;
+
 /// Named statements do not survive here: a pooler shares sessions (PgBouncer, transaction mode).
 [[nodiscard]] bool names_a_pooler(std::string_view sqlstate) noexcept;
 

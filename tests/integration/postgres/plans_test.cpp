@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
 #include <regex>
 
 namespace todod::test {
@@ -69,31 +70,8 @@ class plans : public testing::Test {
     return made;
   }
   void partition(sql_session& into) {
-    // The same tables, by hash of the user; nothing else changes.
-    into.run("alter table tasks rename to tasks_whole; alter table users rename to users_whole");
-    into.run("create table users (like users_whole including defaults) partition by hash (id)");
-    into.run(
-        "create table tasks (like tasks_whole including defaults) partition by hash (user_id)");
-    for (int i = 0; i < 8; ++i) {
-      const std::string number = std::to_string(i);
-      const std::string of = " for values with (modulus 8, remainder " + number + ")";
-      into.run("create table users_" + number + " partition of users" + of);
-      into.run("create table tasks_" + number + " partition of tasks" + of);
-    }
-    into.run("alter table users add primary key (id)");
-    into.run("alter table tasks add primary key (user_id, id)");
-    into.run("alter table tasks add foreign key (user_id) references users (id)");
-    into.run(
-        "create unique index on tasks (user_id, idempotency_key) where idempotency_key is not "
-        "null");
-    into.run(
-        "create index on tasks (user_id, sort_status, created_at, id) where sort_status is not "
-        "null");
-    into.run(
-        "create index on tasks (user_id, sort_status, sort_updated_at, id) where sort_status is "
-        "not null");
-    into.run(
-        "create index on tasks (user_id, sort_status, title, id) where sort_status is not null");
+    std::ifstream file{TODOD_SOURCE_DIR "/deploy/postgres/hash_partition.sql"};
+    into.run(std::string{std::istreambuf_iterator<char>{file}, {}});
   }
   void fill(sql_session& into) {
     into.run("insert into users select 'user-' || n, now(), 0 from generate_series(1, 200) n");

@@ -36,6 +36,13 @@ class session : public testing::Test {
         "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '" +
         own.name() + "' and application_name = 'todod'");
   }
+  /// New sessions are read-only, as after the server was demoted; the three of before are gone.
+  void demote(backend& server) {
+    ASSERT_TRUE(server.turn_until_connected());
+    own.server().run("alter database " + own.name() + " set default_transaction_read_only = on");
+    end_sessions();
+    ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
+  }
   std::string sessions() {
     return own.server().run(
         "select count(*) from pg_stat_activity where application_name = 'todod' and datname = '" +
@@ -260,6 +267,39 @@ TEST_F(session, a_second_host_is_tried_when_the_first_is_away) {
   url.replace(url.find('@'), 1, "@127.0.0.1:1,");
   backend server{url};
   EXPECT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+}
+
+TEST_F(session, a_server_that_takes_no_writes_is_left_until_one_does) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  demote(server);
+  std::deque<create_call> calls;
+  for (unsigned i = 2; i < 12; ++i)
+    begin(server, calls.emplace_back(create_call{alice, numbered(i), draft("b"), {}, {}, {}}));
+  const auto refusals = [&] {
+    return std::ranges::count_if(server.events.all("lost"), [](const std::string& text) {
+      return text == "writes: the server takes no writes";
+    });
+  };
+  // More often than what an operation may lose sessions for other reasons.
+  ASSERT_TRUE(server.turn_until([&] { return refusals() >= 5; }));
+  EXPECT_TRUE(read(server, alice, numbered(1)).has_value());
+  EXPECT_EQ(server.events.all("lost").size(), 3U + static_cast<std::size_t>(refusals()));
+  own.server().run("alter database " + own.name() + " reset default_transaction_read_only");
+  for (auto& call : calls)
+    EXPECT_EQ(end(server, call), create_outcome::created);
+  EXPECT_EQ(own.open().run("select count(*) from tasks"), "11");
+}
+
+TEST_F(session, a_server_that_stays_read_only_makes_writes_unavailable) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  demote(server);
+  const auto begun = std::chrono::steady_clock::now();
+  EXPECT_EQ(store(server, alice, numbered(2), "b"), std::unexpected(failure::unavailable));
+  EXPECT_LE(std::chrono::steady_clock::now() - begun, 11s);
+  // Later attempts come less often.
+  EXPECT_LE(server.events.all("lost").size(), 3U + 12U);
 }
 
 class through_pgbouncer : public session {};

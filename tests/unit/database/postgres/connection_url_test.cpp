@@ -62,6 +62,34 @@ TEST(connection_url, several_hosts_pass_through) {
   EXPECT_EQ(parsed.at("target_session_attrs"), "read-write");
 }
 
+TEST(connection_url, of_several_hosts_the_one_that_takes_writes_is_wanted) {
+  EXPECT_EQ(parameters("postgresql://a,b/d").at("target_session_attrs"), "read-write");
+  EXPECT_EQ(parameters("postgresql://a,b/d?target_session_attrs=any").at("target_session_attrs"),
+            "any");
+  EXPECT_EQ(parameters("postgresql://a/d").at("target_session_attrs"), "any");
+}
+
+TEST(connection_url, a_silent_one_of_several_hosts_does_not_cost_much) {
+  EXPECT_EQ(parameters("postgresql://a,b/d").at("connect_timeout"), "3");
+  EXPECT_EQ(parameters("postgresql://a,b/d?connect_timeout=20").at("connect_timeout"), "20");
+}
+
+TEST(connection_url, the_host_that_answered_is_put_first) {
+  const auto after = [](const std::string& url, const char* host, const char* port) {
+    auto parsed = parse_connection_url(url, std::chrono::seconds{15}).parameters;
+    put_first(parsed, host, port);
+    const std::map<std::string, std::string> all{parsed.begin(), parsed.end()};
+    return all.at("host") + " " + (all.contains("port") ? all.at("port") : "");
+  };
+  EXPECT_EQ(after("postgresql://a:1,b:2,c:3/d", "c", "3"), "c,a,b 3,1,2");
+  EXPECT_EQ(after("postgresql://a:1,a:2/d", "a", "2"), "a,a 2,1");
+  EXPECT_EQ(after("postgresql://a,b:7/d", "b", "7"), "b,a 7,");
+  EXPECT_EQ(after("postgresql://a,b:7/d", "a", "5432"), "a,b ,7");
+  EXPECT_EQ(after("postgresql://a,b/d?port=6", "b", "6"), "b,a 6");
+  EXPECT_EQ(after("postgresql://a:1,b:2/d", "c", "3"), "a,b 1,2");
+  EXPECT_EQ(after("postgresql://a:1/d", "a", "1"), "a 1");
+}
+
 TEST(connection_url, what_is_no_url_is_refused_without_quoting_it) {
   for (const char* url :
        {"host=h password=secret", "mysql://u:secret@h", "postgresql://u:secret%@h/d",
@@ -81,6 +109,7 @@ TEST(connection_url, the_description_is_for_people) {
     return parse_connection_url(url, std::chrono::seconds{15}).description;
   };
   EXPECT_EQ(of("postgresql://u:secret@db.example/app"), "PostgreSQL at db.example:5432/app");
+  EXPECT_EQ(of("postgresql://u:secret@a,b:7/app"), "PostgreSQL at a:5432,b:7/app");
   EXPECT_EQ(of("postgresql:///app"), "PostgreSQL at localhost:5432/app");
 }
 
