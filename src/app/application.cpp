@@ -173,7 +173,7 @@ observability::metrics_sources application::parts::metrics_sources() {
       .connections =
           [this] {
             return observability::connection_sample{connections.open, connections.accepted,
-                                                    connections.refused};
+                                                    connections.refused, limits.connections_max};
           },
       .key_set_age = settings.jwks_url.empty() ? std::function<std::chrono::seconds()>{}
                                                : [this] { return keys->age(); },

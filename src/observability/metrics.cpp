@@ -7,6 +7,7 @@
 
 #include <prometheus/text_serializer.h>
 
+#include <map>
 #include <sstream>
 
 namespace todod::observability {
@@ -127,6 +128,8 @@ void metrics::collect_threads(std::vector<MetricFamily>& to) const {
     entries += thread->cache_entries();
     dropped += thread->log_lines_dropped();
   }
+  to.push_back(one_gauge("todod_io_threads", "Threads that serve requests; each can use one core.",
+                         count(threads_.size())));
   to.push_back(one_counter("todod_rate_limited_total", "Requests refused by the rate limit.",
                            count(limited)));
   auto lookups = make_family("todod_token_cache_lookups_total",
@@ -160,9 +163,19 @@ void metrics::collect_database(std::vector<MetricFamily>& to) const {
                             MetricType::Gauge);
   auto in_flight = make_family("todod_database_lane_in_flight",
                                "Statements sent and not answered yet.", MetricType::Gauge);
-  auto connected = make_family("todod_database_lane_connected",
-                               "1 while the lane has its connection.", MetricType::Gauge);
+  auto connected =
+      make_family("todod_database_lane_connected",
+                  "1 while the lane has its connection, on every I/O thread.", MetricType::Gauge);
+  // Each I/O thread has its lanes: a name is one series.
+  std::map<std::string, lane_sample> sums;
   for (const lane_sample& lane : sources_.lanes()) {
+    lane_sample& sum =
+        sums.try_emplace(lane.name, lane_sample{lane.name, 0, 0, true}).first->second;
+    sum.queued += lane.queued;
+    sum.in_flight += lane.in_flight;
+    sum.connected = sum.connected && lane.connected;
+  }
+  for (const auto& [name, lane] : sums) {
     add_gauge(queued, count(lane.queued), {{"lane", lane.name}});
     add_gauge(in_flight, count(lane.in_flight), {{"lane", lane.name}});
     add_gauge(connected, lane.connected ? 1 : 0, {{"lane", lane.name}});
@@ -177,6 +190,8 @@ void metrics::collect_sources(std::vector<MetricFamily>& to) const {
     const connection_sample sample = sources_.connections();
     to.push_back(
         one_gauge("todod_http_connections_open", "Connections open now.", count(sample.open)));
+    to.push_back(one_gauge("todod_http_connections_max",
+                           "Open connections beyond which one is refused.", count(sample.max)));
     to.push_back(one_counter("todod_http_connections_accepted_total", "Connections accepted.",
                              count(sample.accepted)));
     to.push_back(one_counter("todod_http_connections_refused_total",

@@ -33,6 +33,7 @@ struct connection_sample {
   std::uint64_t open = 0;
   std::uint64_t accepted = 0;
   std::uint64_t refused = 0;
+  std::uint64_t max = 0;  ///< MAX_CONNECTIONS
 };
 
 /// What lives elsewhere. Called on the scraping thread; must not block. An empty function = no such

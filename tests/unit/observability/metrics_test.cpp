@@ -35,7 +35,7 @@ metrics_sources some_sources() {
   return {
       .lanes =
           [] { return std::vector<lane_sample>{{"reads", 3, 2, true}, {"writes", 0, 0, false}}; },
-      .connections = [] { return connection_sample{1, 2, 3}; },
+      .connections = [] { return connection_sample{1, 2, 3, 4}; },
       .key_set_age = [] { return 42s; },
       .event_count = [](event what) { return what == event::keys_failed ? 7u : 0u; }};
 }
@@ -96,6 +96,8 @@ TEST(Metrics, TellWhatLivesElsewhere) {
            "todod_http_connections_open 1\n",
            "todod_http_connections_accepted_total 2\n",
            "todod_http_connections_refused_total 3\n",
+           "todod_http_connections_max 4\n",
+           "todod_io_threads 1\n",
            "todod_key_set_fetched 1\n",
            "todod_key_set_age_seconds 42\n",
            "todod_events_total{event=\"keys_failed\"} 7\n",
@@ -103,6 +105,21 @@ TEST(Metrics, TellWhatLivesElsewhere) {
        }) {
     EXPECT_THAT(text, HasSubstr(line));
   }
+}
+
+TEST(Metrics, LanesOfAllThreadsAreOneSeries) {
+  metrics all(some_options(), {.lanes = [] {
+                return std::vector<lane_sample>{{"reads", 3, 2, true},
+                                                {"writes", 1, 0, true},
+                                                {"reads", 4, 1, true},
+                                                {"writes", 0, 0, false}};
+              }});
+  const std::string text = all.text();
+  EXPECT_THAT(text, HasSubstr("todod_database_lane_queued{lane=\"reads\"} 7\n"));
+  EXPECT_THAT(text, HasSubstr("todod_database_lane_in_flight{lane=\"reads\"} 3\n"));
+  EXPECT_THAT(text, HasSubstr("todod_database_lane_connected{lane=\"reads\"} 1\n"));
+  EXPECT_THAT(text, HasSubstr("todod_database_lane_connected{lane=\"writes\"} 0\n"));
+  EXPECT_EQ(text.find("lane=\"reads\"} 4\n"), std::string::npos);
 }
 
 TEST(Metrics, AKeySetNeverFetchedHasNoAge) {
