@@ -17,32 +17,70 @@ std::size_t count(const std::string& text, const std::string& what) {
   return found;
 }
 
+// $1 is the owner.
+const std::regex owner_condition{
+    R"(where user_id = \$1\b|where users\.id = \$1\b|where id = \$1\b|on user_id = owner )"};
+
+/// Whether an "or" beside the condition at `place` lets other rows in.
+bool is_widened(const std::string& sql, std::size_t place) {
+  int depth = 0;
+  for (; place < sql.size() && depth >= 0; ++place) {
+    if (sql[place] == '(') ++depth;
+    if (sql[place] == ')') --depth;
+    if (depth == 0 && sql.compare(place, 4, " or ") == 0) return true;
+  }
+  return false;
+}
+
+/// Every table that is read or changed is bound to the owner, and every row made is his.
+bool is_scoped_by_owner(const std::string& sql) {
+  static const std::regex table{R"((from|update|join) (tasks|users)\b)"};
+  std::ptrdiff_t tables = 0;
+  for (std::sregex_iterator it{sql.begin(), sql.end(), table}, end; it != end; ++it)
+    ++tables;
+  for (std::sregex_iterator it{sql.begin(), sql.end(), owner_condition}, end; it != end; ++it) {
+    if (is_widened(sql, static_cast<std::size_t>(it->position()))) return false;
+    --tables;
+  }
+  return tables == 0 &&
+         count(sql, "insert into tasks") == count(sql, "insert into tasks (user_id, ") &&
+         count(sql, "insert into tasks") == count(sql, "select users.id, ") &&
+         count(sql, "insert into users") ==
+             count(sql, "insert into users (id, created_at) values ($1::text, ");
+}
+
 TEST(statements, each_is_scoped_by_its_owner_wherever_it_names_a_table) {
   for (const statement& each : all_statements()) {
-    if (&each == &statement_of(query::check)) continue;
-    SCOPED_TRACE(each.name + ": " + each.sql);
-    // $1 is the owner. Every table that is read or changed is bound to it.
-    const auto tables = [&](const std::string& name) {
-      const std::regex named{"(from|update|join) " + name + "\\b"};
-      return static_cast<std::size_t>(
-          std::distance(std::sregex_iterator{each.sql.begin(), each.sql.end(), named}, {}));
-    };
-    if (&each == &statement_of(query::find_tasks)) {
-      EXPECT_EQ(count(each.sql, "join tasks on user_id = owner and id = wanted_id"), 1U);
-      EXPECT_EQ(tables("tasks"), 1U);
-      continue;
-    }
-    EXPECT_EQ(tables("tasks"), count(each.sql, "user_id = $1"));
-    EXPECT_EQ(tables("users"),
-              count(each.sql, "where users.id = $1") + count(each.sql, "where id = $1"));
-    if (count(each.sql, "insert into") > 0) {
-      EXPECT_EQ(count(each.sql, "insert into tasks (user_id, "), 1U);
-      EXPECT_EQ(count(each.sql, "select users.id, "), 1U);
-      EXPECT_EQ(count(each.sql, "insert into users (id, created_at) values ($1::text, "),
-                count(each.sql, "insert into users"));
-    }
-    EXPECT_GT(tables("tasks") + tables("users"), 0U);
+    EXPECT_TRUE(is_scoped_by_owner(each.sql)) << each.name << ": " << each.sql;
+    const bool names_a_table =
+        each.sql.find("tasks") != std::string::npos || each.sql.find("users") != std::string::npos;
+    EXPECT_EQ(names_a_table, &each != &statement_of(query::check)) << each.name;
   }
+}
+
+TEST(statements, one_that_forgets_its_owner_anywhere_is_noticed) {
+  const std::pair<std::regex, std::string> mistakes[] = {
+      {std::regex{R"(\buser_id = \$1(::text)?)"}, "true"},
+      {std::regex{R"(\buser_id = \$1(::text)?)"}, "user_id = $$2"},
+      {std::regex{R"(\b(users\.)?id = \$1(::text)?)"}, "true"},
+      {std::regex{R"(user_id = owner and )"}, ""},
+      {std::regex{R"(where user_id = \$1(::text)?)"}, "$& or true"},
+      {std::regex{R"(insert into tasks \(user_id, id)"}, "insert into tasks (id, user_id"},
+      {std::regex{R"(values \(\$1)"}, "values ($$2"},
+  };
+  int tried = 0;
+  for (const statement& each : all_statements()) {
+    for (const auto& [right, wrong] : mistakes) {
+      for (std::sregex_iterator it{each.sql.begin(), each.sql.end(), right}, end; it != end; ++it) {
+        const auto place = static_cast<std::size_t>(it->position());
+        const std::string forgetful =
+            each.sql.substr(0, place) + it->format(wrong) + it->suffix().str();
+        EXPECT_FALSE(is_scoped_by_owner(forgetful)) << each.name << ": " << forgetful;
+        ++tried;
+      }
+    }
+  }
+  EXPECT_GT(tried, 400);
 }
 
 TEST(statements, names_are_unique_and_say_what_they_list) {

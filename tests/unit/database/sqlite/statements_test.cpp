@@ -70,6 +70,20 @@ TEST(sqlite_statements, the_check_of_the_scope_can_fail) {
   EXPECT_FALSE(is_scoped_by_owner("insert into tasks (id, owner) values (?1, ?2)"));
 }
 
+TEST(sqlite_statements, one_that_forgets_its_owner_is_noticed) {
+  const std::regex condition{R"( where owner = (\?1|\(select number from users where id = \?1\)))"};
+  int tried = 0;
+  for (const auto& [name, sql] : every_statement()) {
+    if (!std::regex_search(sql, condition)) continue;
+    for (const char* wrong : {" where true", " where owner = ?2", "$& or true"}) {
+      const auto forgetful = std::regex_replace(sql, condition, wrong);
+      EXPECT_FALSE(is_scoped_by_owner(forgetful)) << name << ": " << forgetful;
+      ++tried;
+    }
+  }
+  EXPECT_GT(tried, 200);
+}
+
 TEST(sqlite_statements, have_names_of_their_own) {
   std::set<std::string> names;
   for (const auto& one : fixed_statements())
