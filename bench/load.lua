@@ -2,6 +2,7 @@
 -- SPDX-License-Identifier: MIT
 -- wrk ... -s load.lua URL -- WORKLOAD TARGETS SEED
 -- TARGETS has a line for each user: "name token id,id,..." (pending tasks). All requests are made before the run.
+-- wrk ... -s load.lua URL -- request METHOD PATH TOKEN [BODY]: this one request again and again.
 
 local kinds = { get = {}, list = {}, create = {}, on = {}, off = {} }
 local completed = {}
@@ -54,6 +55,11 @@ local next_request
 
 function init(arguments)
   local workload = arguments[1]
+  if workload == "request" then
+    local same = make(arguments[2], arguments[3], arguments[4], arguments[5])
+    next_request = function() return same end
+    return
+  end
   math.randomseed(tonumber(arguments[3]) + 1)
   fill(arguments[2])
   if workload == "mix" then
