@@ -164,6 +164,13 @@ class PrivatePostgres:
         return [int(pid) for pid in
                 self.sql("select pid from pg_stat_activity where application_name = 'todod'").split()]
 
+    def kill_backend(self):
+        """kill -9 of one that serves todod, if there is any: PostgreSQL then ends them all, and recovers."""
+        backends = self.backends()
+        for pid in backends[:1]:
+            os.kill(pid, signal.SIGKILL)
+        wait_for(lambda: not any(pathlib.Path(f"/proc/{pid}").exists() for pid in backends), START_SECONDS, "their end")
+
     def close(self):
         if self.process and self.process.poll() is None:
             self.thaw()

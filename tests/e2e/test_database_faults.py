@@ -45,7 +45,7 @@ def stay_away():
 @contextlib.contextmanager
 def backends_killed(postgres, _gate):
     """PostgreSQL ends all sessions and recovers when one of its processes is killed."""
-    os.kill(postgres.backends()[0], signal.SIGKILL)
+    postgres.kill_backend()
     yield
     wait_for(postgres.answers, START_SECONDS, "recovery")
 

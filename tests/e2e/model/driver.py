@@ -6,7 +6,6 @@ A round is named by its seed. The same seed asks the same questions and breaks t
 """
 import contextlib
 import dataclasses
-import os
 import random
 import signal
 import threading
@@ -95,9 +94,8 @@ class System:
         self.postgres.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'todod'")
 
     def kill_backend(self):
-        for pid in self.postgres.backends()[:1]:
-            os.kill(pid, signal.SIGKILL)
-            wait_for(self.postgres.answers, START_SECONDS, "PostgreSQL's recovery")
+        self.postgres.kill_backend()
+        wait_for(self.postgres.answers, START_SECONDS, "PostgreSQL's recovery")
 
     def restart(self):
         self.postgres.end(signal.SIGQUIT)
