@@ -44,7 +44,8 @@ def test_kill_9_under_write_load_loses_and_halves_nothing(start_server, database
         load.move(server)
         load.verify()
     print(f"{KILLS} kills, {sum(load.acknowledged for load in loads)} writes acknowledged, none lost, "
-          f"{sum(load.unsure for load in loads)} cut off, none of them half done; start-up {statistics.median(starts):.3f} s, at most {max(starts):.3f} s")
+          f"{sum(load.unsure for load in loads)} cut off, none of them half done; "
+          f"start-up {statistics.median(starts):.3f} s, at most {max(starts):.3f} s")
     assert statistics.median(starts) < START_SECONDS_MAX  # one alone may meet a machine that is busy
 
 
