@@ -72,6 +72,8 @@ TEST(connection_url, of_several_hosts_the_one_that_takes_writes_is_wanted) {
 TEST(connection_url, a_silent_one_of_several_hosts_does_not_cost_much) {
   EXPECT_EQ(parameters("postgresql://a,b/d").at("connect_timeout"), "3");
   EXPECT_EQ(parameters("postgresql://a,b/d?connect_timeout=20").at("connect_timeout"), "20");
+  EXPECT_EQ(parameters("postgresql://a,b/d").at("keepalives_idle"), "5");
+  EXPECT_EQ(parameters("postgresql://a/d").at("keepalives_idle"), "30");
 }
 
 TEST(connection_url, the_host_that_answered_is_put_first) {
