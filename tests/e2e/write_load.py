@@ -122,7 +122,7 @@ class Writer:
             self.known[task["id"]] = what(task)
         elif status == REFUSED:
             return
-        elif status in (0, 500, 503):
+        elif status in (0, 500, 502, 503, 504):  # 502, 504: of a balancer
             self.known.pop(task_id, None)
             self.unsure.append((before, after))
         else:
@@ -142,7 +142,7 @@ class Writer:
         draft = self.draft()
         headers = {"Idempotency-Key": draft["title"]}
         answered = self.send("POST", "", draft, headers)
-        while answered[0] in (0, 503, REFUSED) and not self.stop.wait(0.05):
+        while answered[0] in (0, 502, 503, 504, REFUSED) and not self.stop.wait(0.05):
             answered = self.send("POST", "", draft, headers)
         self.settle(answered, 201, None, None, (*draft.values(), 1))
 
