@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Everything that one request and its answer need, reused from request to request. A connection has
 // one only while it has bytes of a request; idle connections have none (16 KiB per idle connection
-// is the promise, bench/idle is the measure).
+// is the promise, tests/integration/http/limits_test.cpp measures it).
 #pragma once
 
 #include "http/limits.hpp"

@@ -15,11 +15,15 @@ class Block:
     heading: str  # the last one above it
 
 
-def tracked_documents(repository: pathlib.Path):
-    """Every .md file that git knows or would add."""
-    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"], cwd=repository,
+def tracked_files(repository: pathlib.Path, pattern: str):
+    """The names of all such files that git knows or would add."""
+    listed = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard", pattern], cwd=repository,
                             check=True, capture_output=True, text=True).stdout
-    return [repository / name for name in listed.splitlines()]
+    return [name for name in listed.splitlines() if (repository / name).is_file()]
+
+
+def tracked_documents(repository: pathlib.Path):
+    return [repository / name for name in tracked_files(repository, "*.md")]
 
 
 def blocks(text: str):

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What documents say is true: their commands run, their links resolve, their lists are those of the source."""
 import json
+import pathlib
 import re
 import runpy
 import subprocess
@@ -212,3 +213,24 @@ def test_named_files_exist(repository):
             if not slash or first not in top or "NNNN" in span or first in ("build", "web"):
                 continue
             assert (repository / span).exists(), f"{file.relative_to(repository)}: `{span}`"
+
+
+def test_files_named_in_comments_exist(repository):
+    """As `tests/support/tcp_gate.hpp` or `indexer.hpp`: a file that is renamed takes its name along."""
+    tracked = documents.tracked_files(repository, "*")
+    known = set(tracked) | {str(folder) for file in tracked for folder in pathlib.PurePath(file).parents}
+    names = {pathlib.PurePath(file).name for file in tracked}
+    path = re.compile(r"(?<![\w/.*])(?:src|tests|bench|docs|tools|migrations)/[\w./-]*\w")
+    name = re.compile(r"(?<![\w/.*<-])[a-z][\w-]*\.(?:hpp|cpp|py|sql|md)\b")
+    seen, missing = 0, []
+    for file in tracked:
+        if not file.endswith((".hpp", ".cpp", ".sql")):
+            continue
+        for line, text in enumerate((repository / file).read_text().splitlines(), 1):
+            comment = re.search(r"(?://|--).*", text)
+            for pattern, there in ((path, known), (name, names)) if comment else ():
+                found = pattern.findall(comment[0])
+                seen += len(found)
+                missing += [f"{file}:{line}: {what}" for what in found if what not in there]
+    assert not missing
+    assert seen > 30

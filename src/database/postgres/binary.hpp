@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// PostgreSQL's binary formats (its manual, "Message Formats"; src/backend/utils/adt/*send):
-// integers in network byte order, timestamptz as microseconds since 2000-01-01, arrays with a small
-// header. What a connection's server sends is trusted to have the type that the statement asked
-// for.
+// PostgreSQL's binary formats (its manual, "Message Formats", and the *send functions of its
+// source): integers in network byte order, timestamptz as microseconds since 2000-01-01, arrays
+// with a small header. What a connection's server sends is trusted to have the type that the
+// statement asked for.
 #pragma once
 
 #include "models/task_id.hpp"

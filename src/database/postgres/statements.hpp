@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Every statement that serves requests, by name, and how its rows are read. Each is scoped by its
 // first parameter, the owner (tests/unit/database/postgres/statements_test.cpp reads them all;
-// tests/integration/postgres/partitions_test.cpp proves that each touches one partition).
+// tests/integration/postgres/plans_test.cpp proves that each touches one partition).
 #pragma once
 
 #include "models/task.hpp"

@@ -8,7 +8,8 @@
 //              ◀── outcomes ─────────┘  posted back once the commit is durable
 //
 // One process per file, held by a lock file beside it. One connection writes, and the same one
-// checkpoints: before 3.51.3 SQLite can lose the WAL's reset to a second one (docs/adr/0004).
+// checkpoints: before 3.51.3 SQLite can lose the WAL's reset to a second one
+// (docs/adr/0004-sqlite-indexes.md).
 #pragma once
 
 #include "database/database.hpp"
