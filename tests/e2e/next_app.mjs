@@ -14,11 +14,6 @@ const server = createServer();
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 process.env.BETTER_AUTH_URL = `http://127.0.0.1:${server.address().port}`; // before anything reads it
 
-const { auth } = await load("lib/auth.js");
-// `npx auth migrate`, without fetching a program for it.
-const { getMigrations } = await load("node_modules/better-auth/dist/db/get-migration.mjs");
-await (await getMigrations(auth.options)).runMigrations();
-
 const routes = [
   ["/api/auth/", await load("app/api/auth/[...all]/route.js")],
   ["/api/token", await load("app/api/token/route.js")],

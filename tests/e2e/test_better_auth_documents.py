@@ -26,29 +26,34 @@ def app(repository, tmp_path):
     install()
     modules = [block.text for block in documents.blocks((repository / "README.md").read_text()) if block.marker == "module"]
     for text in modules:
-        file = tmp_path / re.match(r"// (\S+)\n", text)[1]
+        file = tmp_path / re.match(r"// ([^\s:]+)", text)[1]
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     (tmp_path / "package.json").write_text('{"type": "module"}')
     (tmp_path / "node_modules").symlink_to(EXAMPLE / "node_modules")
-    assert len(modules) == 4
+    assert len(modules) == 5
     return tmp_path
 
 
 def test_the_readmes_app_of_next_js(app, start_server):
-    secret = base64.b64encode(os.urandom(32)).decode()
+    settings = {"BETTER_AUTH_SECRET": (secret := base64.b64encode(os.urandom(32)).decode())}
     programs = pathlib.Path(__file__).parent
+
+    def run(program, **env):
+        done = subprocess.run(["node", program], cwd=app, env=os.environ | settings | env, stdin=subprocess.DEVNULL,
+                              capture_output=True, text=True, timeout=START_SECONDS, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
     with private_database() as url, contextlib.ExitStack() as ends:
-        site = NodeServer(programs / "next_app.mjs", {"DATABASE_URL": url, "BETTER_AUTH_SECRET": secret}, app)
+        settings["DATABASE_URL"] = url
+        run("migrate.js")
+        site = NodeServer(programs / "next_app.mjs", settings, app)
         ends.callback(site.stop)
         by_keys = start_server({"DATABASE_URL": url, "BETTER_AUTH_SECRET": None, "BETTER_AUTH_URL": site.url,
                                 "JWT_ISSUER": site.url, "JWT_AUDIENCE": site.url, "CORS_ORIGINS": site.url})
-        done = subprocess.run(["node", programs / "next_page.mjs"], cwd=app, stdin=subprocess.DEVNULL,
-                              capture_output=True, text=True, timeout=START_SECONDS, check=False,
-                              env=os.environ | {"APP_URL": site.url, "NEXT_PUBLIC_TODOD_URL": by_keys.url,
-                                                "EMAIL": "alice@example.com"})
-        assert done.returncode == 0, done.stderr
-        steps = json.loads(done.stdout)
+        steps = json.loads(run(programs / "next_page.mjs", APP_URL=site.url, NEXT_PUBLIC_TODOD_URL=by_keys.url,
+                               EMAIL="alice@example.com"))
         user = steps["user"]
         assert (steps["created"]["title"], steps["created"]["user_id"]) == ("Buy milk", user)
         assert steps["completed"]["completed"] is True
