@@ -255,6 +255,9 @@ std::uint16_t application::metrics_port() const {
 }
 
 void application::handle_signals() {
+  // A log whose reader is gone, and a file that may not grow (RLIMIT_FSIZE), are errors of a write.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   parts_->signals.add(SIGINT);
   parts_->signals.add(SIGTERM);
   parts_->wait_for_signal();

@@ -35,7 +35,7 @@ class application {
   [[nodiscard]] std::uint16_t metrics_port() const;
 
   /// SIGINT and SIGTERM begin a drain; a second one ends the process at once, with 128 + its
-  /// number.
+  /// number. SIGPIPE and SIGXFSZ are ignored.
   void handle_signals();
 
   /// Starts the I/O threads.

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 the todod authors
 # SPDX-License-Identifier: MIT
-"""SQLite on a disk that is full: refused in time, nothing lost.
+"""SQLite on a disk that is full and on files that may not grow: refused in time, nothing lost.
 
 A file that may only be read is refused at the start: tests/integration/sqlite/sqlite_file_test.cpp.
 """
 import os
+import resource
 import subprocess
 import time
 
@@ -75,3 +76,13 @@ def test_a_full_disk_refuses_writes_until_there_is_room(start_server, small_disk
     server.process.wait()
     load.move(start_server({"DATABASE_URL": f"sqlite:{small_disk}/todod.db"}))
     load.verify()
+
+
+def test_files_that_may_not_grow_refuse_writes_until_they_may(start_server):
+    """RLIMIT_FSIZE, as a service's LimitFSIZE: the kernel also sends SIGXFSZ, which ends a process that does not expect it."""
+    server = start_server()
+    pid = server.process.pid
+    before = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+    refuse_and_recover(server, lambda: resource.prlimit(pid, resource.RLIMIT_FSIZE, (4096, before[1])),
+                       lambda: resource.prlimit(pid, resource.RLIMIT_FSIZE, before))
+

@@ -135,6 +135,19 @@ def test_settings_from_a_file_a_flag_and_dotenv(binary, tmp_path):
     assert SECRET not in done.stdout
 
 
+def test_a_log_whose_reader_is_gone_ends_nothing(binary, tmp_path):
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "DATA_DIR": str(tmp_path / "data"), "PORT": "0"}
+    with subprocess.Popen([binary], env=env, cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True) as process:
+        url = next(found[1] for line in process.stdout if (found := re.search(r"listening on (http://\S+)", line)))
+        process.stderr.close()
+        for _ in range(20):
+            with urllib.request.urlopen(f"{url}/livez", timeout=30) as answer:
+                assert answer.status == 200
+        process.terminate()
+        assert process.wait(30) == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_an_idle_server_with_0(server, number):
     idle = socket.create_connection((server.host, server.port))
