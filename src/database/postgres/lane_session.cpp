@@ -13,7 +13,8 @@ namespace todod::database::postgres {
 namespace {
 
 constexpr std::chrono::milliseconds first_delay{100};
-constexpr std::chrono::milliseconds delay_max{2'000};
+/// Service is back within this of the end of an outage, and the time that connecting takes.
+constexpr std::chrono::milliseconds delay_max{1'000};
 /// Losses after which an operation is not run again, though that were safe: it may be their cause.
 constexpr unsigned losses_max = 3;
 
