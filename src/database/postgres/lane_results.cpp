@@ -36,10 +36,10 @@ void lane::wait_for_results() {
 
 void lane::read() {
   PGconn* session = session_.session.get();
-  // Settles whether the newest Sync is out before libpq looks at the socket: if bytes are left now,
-  // a server that is found gone in the next line cannot have acted on it.
-  if (writing_ && !flush()) return lose(PQerrorMessage(session));
   do {
+    // Settles whether the newest Sync is out before libpq looks at the socket: if bytes are left
+    // now, a server that is found gone in the next line cannot have acted on it.
+    if (writing_ && !flush()) return lose(PQerrorMessage(session));
     const bool alive = PQconsumeInput(session) == 1;
     if (!drain()) return;
     if (!alive) return lose(PQerrorMessage(session));
