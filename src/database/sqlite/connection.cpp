@@ -51,7 +51,7 @@ connection connection::open_to_read(const std::filesystem::path& file) {
   connection db(file, SQLITE_OPEN_READONLY);
   db.execute(
       "pragma query_only = on; pragma trusted_schema = off; pragma mmap_size = 0; "
-      "pragma wal_autocheckpoint = 0; pragma cache_size = -8192;");
+      "pragma wal_autocheckpoint = 0; pragma cache_size = -32768;");
   return db;
 }
 
@@ -117,6 +117,12 @@ bool statement::step() {
 void statement::run() {
   while (step()) {
   }
+}
+
+void statement::run_regardless() noexcept {
+  while (sqlite3_step(handle_.get()) == SQLITE_ROW) {
+  }
+  reset();
 }
 
 std::string_view statement::text(int column) const {

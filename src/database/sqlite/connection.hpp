@@ -84,6 +84,8 @@ class statement {
   [[nodiscard]] bool step();
   /// For a statement without rows.
   void run();
+  /// The same where it does not matter whether it fails; resets it too.
+  void run_regardless() noexcept;
   void reset() noexcept { sqlite3_reset(handle_.get()); }
 
   [[nodiscard]] std::int64_t number(int column) const {

@@ -7,7 +7,26 @@ reader::reader(const std::filesystem::path& file)
     : db_(connection::open_to_read(file)),
       find_task_(db_, sqlite::find_task.sql),
       find_user_(db_, sqlite::find_user.sql),
-      check_(db_, "select count(*) from schema_migrations") {}
+      check_(db_, "select count(*) from schema_migrations"),
+      begin_(db_, "begin"),
+      end_(db_, "commit") {}
+
+bool reader::enter(std::uint64_t commits) {
+  const bool held = holds_snapshot_;
+  if (held && commits_seen_ == commits) return false;
+  if (held) leave();
+  const use_of begin(begin_);
+  begin->run();
+  holds_snapshot_ = true;
+  commits_seen_ = commits;
+  return !held;
+}
+
+// After an I/O error SQLite may have ended the transaction by itself.
+void reader::leave() noexcept {
+  if (db_.in_transaction()) end_.run_regardless();
+  holds_snapshot_ = false;
+}
 
 bool reader::find(const user_id& owner, const task_id& id, task_sink& out) {
   const use_of query(find_task_);

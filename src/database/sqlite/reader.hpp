@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 // One I/O thread's reads: a read-only connection and its prepared statements. In WAL mode a reader
 // never waits for the writer, so these calls do not block the event loop beyond their own work.
+//
+// The reads of one event-loop turn share a snapshot, since taking one costs two file locks: half of
+// what a read by key costs (bench/sqlite_repository.cpp). None of them is older than a write that
+// has been answered: the snapshot is taken anew once the writer has committed (writer::commits).
 #pragma once
 
 #include "database/sqlite/connection.hpp"
@@ -9,6 +13,7 @@
 #include "database/task_repository.hpp"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -25,6 +30,11 @@ class reader {
                                                   task_sink& out);
   void check();
 
+  /// Before a read, with the writer's count of commits: takes a snapshot, unless one is held that
+  /// was taken at the same count. True if none was held: then leave() is due at the turn's end.
+  [[nodiscard]] bool enter(std::uint64_t commits);
+  void leave() noexcept;
+
  private:
   statement& list_statement(const list_shape& shape);
 
@@ -32,6 +42,10 @@ class reader {
   statement find_task_;
   statement find_user_;
   statement check_;
+  statement begin_;
+  statement end_;
+  bool holds_snapshot_ = false;
+  std::uint64_t commits_seen_ = 0;
   std::array<std::unique_ptr<statement>, list_shape_count> lists_;  // prepared at first use
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "database/sqlite/repository.hpp"
 
+#include <boost/asio/post.hpp>
+
 #include <chrono>
 #include <utility>
 
@@ -79,6 +81,9 @@ template <class Read>
 auto repository::timed(std::string_view name, Read read) -> result<decltype(read())> {
   const auto begin = std::chrono::steady_clock::now();
   try {
+    if (reader_->enter(writes_.commits())) {
+      boost::asio::post(io_, [own = reader_] { own->leave(); });
+    }
     auto value = read();
     events_.on_statement(name, std::chrono::steady_clock::now() - begin, true);
     return value;
@@ -90,13 +95,13 @@ auto repository::timed(std::string_view name, Read read) -> result<decltype(read
 }
 
 awaitable<result<bool>> repository::find(const user_id& owner, const task_id& id, task_sink& out) {
-  co_return timed("find_task", [&] { return reader_.find(owner, id, out); });
+  co_return timed("find_task", [&] { return reader_->find(owner, id, out); });
 }
 
 awaitable<result<std::optional<page_position>>> repository::list(const user_id& owner,
                                                                  const page_request& page,
                                                                  task_sink& out) {
-  co_return timed("list_tasks", [&] { return reader_.list(owner, page, out); });
+  co_return timed("list_tasks", [&] { return reader_->list(owner, page, out); });
 }
 
 awaitable<result<create_outcome>> repository::create(const user_id& owner, const task_id& id,
@@ -139,7 +144,7 @@ awaitable<result<std::uint64_t>> repository::remove_all(const user_id& owner,
 
 awaitable<result<void>> repository::check() {
   const auto answer = timed("check", [&] {
-    reader_.check();
+    reader_->check();
     return true;
   });
   if (!answer) co_return std::unexpected(answer.error());

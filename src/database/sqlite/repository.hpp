@@ -17,7 +17,10 @@ class repository final : public task_repository {
  public:
   repository(boost::asio::io_context& io, const std::filesystem::path& file, writer& writes,
              observer& events)
-      : io_(io), reader_(file), writes_(writes), events_(events) {}
+      : io_(io),
+        reader_(std::make_shared<reader>(file)),
+        writes_(writes),
+        events_(events) {}
   ~repository() override { writes_.wait_until_idle(); }
 
   awaitable<result<bool>> find(const user_id& owner, const task_id& id, task_sink& out) override;
@@ -42,7 +45,7 @@ class repository final : public task_repository {
   auto timed(std::string_view name, Read read) -> result<decltype(read())>;
 
   boost::asio::io_context& io_;
-  reader reader_;
+  std::shared_ptr<reader> reader_;  // shared with the handler that ends its snapshot
   writer& writes_;
   observer& events_;
 };

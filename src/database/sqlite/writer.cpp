@@ -91,7 +91,7 @@ void writer::write_batch() {
     session_.begin();
     for (auto* operation : batch_)
       operation->run(session_);
-    session_.commit();
+    commit();
   } catch (const sqlite_error& error) {
     session_.rollback();
     for (auto* operation : batch_) {
@@ -112,11 +112,16 @@ void writer::write_batch() {
   }
 }
 
+void writer::commit() {
+  session_.commit();
+  commits_.fetch_add(1, std::memory_order_release);
+}
+
 void writer::write_alone(write_operation& operation) {
   try {
     session_.begin();
     operation.run(session_);
-    session_.commit();
+    commit();
   } catch (const sqlite_error& error) {
     session_.rollback();
     fail(operation, error);

@@ -22,6 +22,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -74,6 +75,10 @@ class writer {
   /// Any thread.
   [[nodiscard]] std::size_t queued() const;
   [[nodiscard]] std::size_t in_flight() const;
+  /// Any thread: transactions committed so far; counted before any of their outcomes is sent.
+  [[nodiscard]] std::uint64_t commits() const noexcept {
+    return commits_.load(std::memory_order_acquire);
+  }
   /// Any thread: whether the last write was not stopped by an outage.
   [[nodiscard]] bool connected() const noexcept { return connected_; }
 
@@ -82,6 +87,7 @@ class writer {
   [[nodiscard]] bool take_batch();
   void write_batch();
   void write_alone(write_operation& operation);
+  void commit();
   void fail(write_operation& operation, const sqlite_error& error);
   void deliver();
   void checkpoint_if_due();
@@ -90,6 +96,7 @@ class writer {
   const sqlite_options options_;
   observer& events_;
   std::atomic<bool> connected_ = true;
+  std::atomic<std::uint64_t> commits_ = 0;
   write_session session_;  // the thread's
 
   mutable std::mutex mutex_;
