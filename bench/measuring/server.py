@@ -62,7 +62,8 @@ class Server:
             database = f"bench_{name}"
             psql(f"drop database if exists {database} with (force)", f"create database {database}")
             self.postmaster = int(psql("select pg_read_file('postmaster.pid')").split()[0])
-            self.url = os.environ["TODOD_TEST_POSTGRES"].rsplit("/", 1)[0] + f"/{database}"
+            before, _, parameters = os.environ["TODOD_TEST_POSTGRES"].partition("?")  # these say: no TLS
+            self.url = f"{before.rsplit('/', 1)[0]}/{database}?{parameters}"
             env = env | {"DATABASE_URL": self.url}
         self.env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "DATA_DIR": str(self.folder), "PORT": "0",
                     "BETTER_AUTH_SECRET": SECRET, "RATE_LIMIT": "0", "LOG_FORMAT": "json"} | env
