@@ -43,6 +43,18 @@ int migrate(const config::settings& settings) {
   return 0;
 }
 
+int backup(const config::command_line& line, const config::settings& settings) {
+  quiet_observer events;
+  print(make_database(settings, events)->back_up(line.path) + "\n");
+  return 0;
+}
+
+int restore(const config::command_line& line, const config::settings& settings) {
+  quiet_observer events;
+  print(make_database(settings, events)->restore(line.path) + "\n");
+  return 0;
+}
+
 int token(const config::command_line& line, const config::settings& settings) {
   if (settings.better_auth_secret.empty()) {
     std::fputs(
@@ -104,6 +116,10 @@ int run(const config::command_line& line, const config::loaded_settings& loaded)
   switch (line.command) {
     case config::command::migrate:
       return migrate(loaded.values);
+    case config::command::backup:
+      return backup(line, loaded.values);
+    case config::command::restore:
+      return restore(line, loaded.values);
     case config::command::token:
       return token(line, loaded.values);
     case config::command::check:

@@ -21,18 +21,25 @@ constexpr std::string_view hint = "`todod --help` lists the commands and flags.\
 struct command_info {
   config::command id;
   const char* name;
+  const char* options;
   const char* meaning;
 };
-constexpr std::array<command_info, 8> commands{{
-    {command::serve, "serve", "run the server (also what todod alone does)"},
-    {command::migrate, "migrate", "bring the database to the newest schema, then end"},
-    {command::token, "token", "print a token under the shared secret"},
-    {command::check, "check", "print the settings in force, and whether the database answers"},
-    {command::healthcheck, "healthcheck", "ask a running server whether it is ready"},
-    {command::openapi, "openapi", "print the API's contract (OpenAPI 3.1)"},
-    {command::version, "version", "print the version"},
-    {command::help, "help", "print the help"},
+constexpr std::array<command_info, 10> commands{{
+    {command::serve, "serve", "", "run the server (also what todod alone does)"},
+    {command::migrate, "migrate", "", "bring the database to the newest schema, then end"},
+    {command::backup, "backup", " PATH", "copy SQLite's file to PATH, also while the server runs"},
+    {command::restore, "restore", " PATH", "put such a copy in the place of SQLite's file"},
+    {command::token, "token", " --user ID [--ttl 1h]", "print a token under the shared secret"},
+    {command::check, "check", "", "print the settings in force, and whether the database answers"},
+    {command::healthcheck, "healthcheck", "", "ask a running server whether it is ready"},
+    {command::openapi, "openapi", "", "print the API's contract (OpenAPI 3.1)"},
+    {command::version, "version", "", "print the version"},
+    {command::help, "help", "", "print the help"},
 }};
+
+bool takes_path(command id) {
+  return id == command::backup || id == command::restore;
+}
 
 /// "90", "90s", "15m", "1h", "7d"; nothing if it is something else or not within 1 s .. ttl_max.
 std::optional<std::chrono::seconds> parse_ttl(std::string_view text) {
@@ -108,6 +115,7 @@ class parser {
         sub->add_option("--user", user_);
         sub->add_option("--ttl", ttl_);
       }
+      if (takes_path(info.id)) sub->add_option("PATH", path_);
     }
   }
 
@@ -134,6 +142,7 @@ class parser {
       if (app_.got_subcommand(info.name)) result.command = info.id;
     }
     if (result.command == command::token) faults += read_token_options(result);
+    if (takes_path(result.command)) faults += read_path(result);
     if (!faults.empty()) return std::unexpected(faults + std::string(hint));
     for (const setting_info& info : setting_table()) {
       if (app_.count(flag_of(info)) != 0) result.flags.push_back({info.id, values_[info.id]});
@@ -156,11 +165,17 @@ class parser {
     return faults;
   }
 
+  std::string read_path(command_line& result) {
+    result.path = path_;
+    return path_.empty() ? "PATH is needed: todod backup PATH, todod restore PATH\n" : "";
+  }
+
   CLI::App app_{"", "todod"};
   bool wants_help_ = false;
   bool wants_version_ = false;
   std::string user_;
   std::string ttl_ = "1h";
+  std::string path_;
   std::map<setting, std::string> values_;
 };
 
@@ -182,8 +197,7 @@ std::string help_text() {
       "todod: a server for personal todo apps (REST and JWT in, SQLite or PostgreSQL below)\n\n"
       "Usage: todod [COMMAND] [FLAGS]\n\nCommands:\n";
   for (const command_info& info : commands) {
-    const std::string_view options = info.id == command::token ? " --user ID [--ttl 1h]" : "";
-    text += "  " + padded(info.name + std::string(options), 30) + info.meaning + "\n";
+    text += "  " + padded(std::string(info.name) + info.options, 30) + info.meaning + "\n";
   }
   std::string_view group;
   for (const setting_info& info : setting_table()) {

@@ -18,6 +18,8 @@ namespace todod::config {
 enum class command : std::uint8_t {
   serve,
   migrate,
+  backup,
+  restore,
   token,
   check,
   healthcheck,
@@ -40,6 +42,7 @@ struct command_line {
   config::command command = config::command::serve;
   std::string token_user;                ///< token --user
   std::chrono::seconds token_ttl{3600};  ///< token --ttl
+  std::string path;                      ///< backup PATH, restore PATH
   std::vector<flag_value> flags;
 };
 

@@ -61,7 +61,8 @@ class loader {
  private:
   /// Whether this command keeps something in the data folder where that is needed.
   [[nodiscard]] bool may_write() const {
-    return command_ == command::serve || command_ == command::migrate || command_ == command::token;
+    return command_ == command::serve || command_ == command::migrate ||
+           command_ == command::restore || command_ == command::token;
   }
   [[nodiscard]] bool needs_keys() const {
     return command_ == command::serve || command_ == command::check || command_ == command::token;

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -48,6 +49,12 @@ class unavailable_error : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// A backup or its restoring came to nothing, and nothing was changed: what() is one clear line.
+class backup_error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// What a lane or queue looks like at this moment, for metrics.
 struct lane_stats {
   std::string name;
@@ -83,6 +90,16 @@ class database {
   /// Where the data is, for people: no password ("PostgreSQL at db.example:5432/app", "SQLite at
   /// /x/todod.db").
   [[nodiscard]] virtual std::string description() const = 0;
+
+  /// Copies the database, also while a server runs, into the new file `to`, verifies the copy and
+  /// says in one line what it holds. Blocks. Throws backup_error; also where the database has tools
+  /// of its own for it (PostgreSQL), which it then names.
+  virtual std::string back_up(const std::filesystem::path& to) = 0;
+
+  /// Puts such a copy, once verified, in the place of the database and keeps what was there under
+  /// another name. No server may run. Returns a line that names both. Blocks. Throws backup_error
+  /// or unavailable_error.
+  virtual std::string restore(const std::filesystem::path& from) = 0;
 };
 
 }  // namespace todod::database

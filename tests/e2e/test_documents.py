@@ -69,9 +69,24 @@ def test_the_readmes_first_screen_is_one(readme):
 
 def test_the_backup_command_makes_a_usable_copy(readme, shell):
     shell.server.post("/api/tasks", {"title": "Kept"}, token=shell.server.run("token", "--user", "alice").stdout.strip())
-    backup = next(block for block in documents.blocks(readme) if block.marker == "run" and "VACUUM" in block.text)
+    backup = next(block for block in documents.blocks(readme) if "todod backup" in block.text)
+    assert backup.marker == "run"
     shell(backup)
     titles = subprocess.run(["sqlite3", "backup.db", "select title from tasks"], cwd=shell.server.folder, check=True,
+                            capture_output=True, text=True, timeout=RUN_SECONDS).stdout
+    assert titles.split() == ["Kept"]
+
+
+def test_the_restore_command_takes_that_copy(readme, shell):
+    token = shell.server.run("token", "--user", "alice").stdout.strip()
+    shell.server.post("/api/tasks", {"title": "Kept"}, token=token)
+    commands = [next(block for block in documents.blocks(readme) if f"todod {name}" in block.text)
+                for name in ("backup", "restore")]
+    shell(commands[0])
+    shell.server.post("/api/tasks", {"title": "Later"}, token=token)
+    assert shell.server.stop() == 0
+    shell(commands[1])
+    titles = subprocess.run(["sqlite3", "data/todod.db", "select title from tasks"], cwd=shell.server.folder, check=True,
                             capture_output=True, text=True, timeout=RUN_SECONDS).stdout
     assert titles.split() == ["Kept"]
 

@@ -65,6 +65,8 @@ def test_a_recorded_sqlite_database_keeps_everything(start_server, repository, t
     server = start_server({"DATA_DIR": str(data)})
     assert f"schema {newest(repository, 'sqlite')} of" in server.run("check").stdout
     check_contents(server, json.loads((schema / "tasks.json").read_text())["sqlite"])
+    done = server.run("backup", tmp_path / "after.db")  # which looks for damage
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("schema", SCHEMAS, ids=lambda folder: folder.name)

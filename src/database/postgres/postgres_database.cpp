@@ -47,6 +47,19 @@ class postgres_database final : public database {
                        schema ? *schema : schema.error().text);
   }
 
+  std::string back_up(const std::filesystem::path& to) override {
+    throw backup_error{"todod backup copies SQLite files; this is " + description_ +
+                       ": use pg_dump --format=custom --file=" + to.string() +
+                       " \"$DATABASE_URL\" (docs/operations.md)"};
+  }
+
+  std::string restore(const std::filesystem::path& from) override {
+    throw backup_error{"todod restore takes SQLite files; this is " + description_ +
+                       ": use pg_restore --exit-on-error --single-transaction --no-owner "
+                       "--dbname=\"$DATABASE_URL\" " +
+                       from.string() + " into an empty database (docs/operations.md)"};
+  }
+
   void start() override { sessions_.start(); }
 
   std::unique_ptr<task_repository> make_repository(boost::asio::io_context& io) override {

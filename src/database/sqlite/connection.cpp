@@ -55,6 +55,12 @@ connection connection::open_to_read(const std::filesystem::path& file) {
   return db;
 }
 
+connection connection::open_copy(const std::filesystem::path& file) {
+  connection db(file, SQLITE_OPEN_READWRITE);
+  db.execute("pragma synchronous = off; pragma journal_mode = memory; pragma mmap_size = 0;");
+  return db;
+}
+
 connection::connection(const std::filesystem::path& file, int flags) {
   sqlite3* handle = nullptr;
   // Also a failed open gives a handle, which holds the reason.

@@ -38,6 +38,8 @@ class connection {
   [[nodiscard]] static connection open_to_write(const std::filesystem::path& file);
   /// A connection that cannot change the file, which must exist.
   [[nodiscard]] static connection open_to_read(const std::filesystem::path& file);
+  /// A file that nobody else knows yet and that needs no journal: the caller brings it to the disk.
+  [[nodiscard]] static connection open_copy(const std::filesystem::path& file);
 
   /// Any number of statements without parameters.
   void execute(const char* sql);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "database/sqlite/sqlite_database.hpp"
 
-#include "database/migrations.hpp"
+#include "database/sqlite/backup.hpp"
 #include "database/sqlite/connection.hpp"
 #include "database/sqlite/lock_file.hpp"
 #include "database/sqlite/repository.hpp"
+#include "database/sqlite/schema.hpp"
 #include "database/sqlite/writer.hpp"
-#include "sqlite_migrations.hpp"
 
 #include <optional>
 #include <string>
@@ -15,55 +15,6 @@
 
 namespace todod::database::sqlite {
 namespace {
-
-std::vector<migration> known_migrations() {
-  std::vector<migration_file> files;
-  for (const auto& file : embedded::embedded_files())
-    files.push_back({file.name, file.content});
-  return make_migrations(files);
-}
-
-std::vector<applied_migration> applied_migrations(connection& db) {
-  std::vector<applied_migration> applied;
-  {
-    statement exists(db, "select 1 from sqlite_schema where name = 'schema_migrations'");
-    if (!exists.step()) return applied;
-  }
-  statement query(db, "select number, name, checksum from schema_migrations order by number");
-  while (query.step()) {
-    applied.push_back({static_cast<int>(query.number(0)), std::string(query.text(1)),
-                       std::string(query.text(2))});
-  }
-  return applied;
-}
-
-std::vector<std::string> run_migrations(connection& db) {
-  const auto known = known_migrations();
-  db.execute("begin immediate");
-  try {
-    db.execute(
-        "create table if not exists schema_migrations (number integer primary key, "
-        "name text not null, checksum text not null, applied_at integer not null) strict");
-    const auto applied = applied_migrations(db);
-    std::vector<std::string> names;
-    for (const auto& next : pending_migrations(known, applied)) {
-      db.execute(std::string(next.sql).c_str());
-      statement note(db,
-                     "insert into schema_migrations values (?1, ?2, ?3, "
-                     "cast((julianday('now') - 2440587.5) * 86400000 as integer))");
-      note.bind(1, std::int64_t{next.number});
-      note.bind(2, next.name);
-      note.bind(3, next.checksum);
-      note.run();
-      names.push_back(next.name);
-    }
-    db.execute("commit");
-    return names;
-  } catch (...) {
-    sqlite3_exec(db.handle(), "rollback", nullptr, nullptr, nullptr);
-    throw;
-  }
-}
 
 class sqlite_database final : public database {
  public:
@@ -84,12 +35,19 @@ class sqlite_database final : public database {
     }
     return explained([&] {
       auto db = connection::open_to_read(options_.file);
-      const auto known = known_migrations();
-      const auto applied = applied_migrations(db);
-      const auto pending = pending_migrations(known, applied);
-      return "answers; schema " + std::to_string(known.size() - pending.size()) + " of " +
-             std::to_string(known.size());
+      const auto schema = schema_of(db);
+      return "answers; schema " + std::to_string(schema.applied) + " of " +
+             std::to_string(schema.known);
     });
+  }
+
+  std::string back_up(const std::filesystem::path& to) override {
+    return sqlite::back_up(options_.file, to);
+  }
+
+  std::string restore(const std::filesystem::path& from) override {
+    lock();
+    return sqlite::restore(options_.file, from);
   }
 
   void start() override {

@@ -37,6 +37,8 @@ TEST(CommandLine, KnowsEveryCommand) {
   EXPECT_EQ(good("serve").command, command::serve);
   EXPECT_EQ(good("migrate").command, command::migrate);
   EXPECT_EQ(good("token --user a").command, command::token);
+  EXPECT_EQ(good("backup x.db").command, command::backup);
+  EXPECT_EQ(good("restore x.db").command, command::restore);
   EXPECT_EQ(good("check").command, command::check);
   EXPECT_EQ(good("healthcheck").command, command::healthcheck);
   EXPECT_EQ(good("openapi").command, command::openapi);
@@ -94,6 +96,16 @@ TEST(CommandLine, ReadsDurationsOfTokens) {
   EXPECT_THAT(fault("token --user a --ttl=-1s"), HasSubstr("--ttl"));
 }
 
+TEST(CommandLine, NeedsOnePathForABackup) {
+  for (const std::string command : {"backup", "restore"}) {
+    EXPECT_EQ(good(command + " /a/b.db").path, "/a/b.db");
+    EXPECT_EQ(good(command + " --data-dir d b.db").path, "b.db");
+    EXPECT_EQ(good("--data-dir d " + command + " b.db").path, "b.db");
+    EXPECT_THAT(fault(command), HasSubstr("PATH is needed"));
+    EXPECT_THAT(fault(command + " a b"), HasSubstr("argument: b"));
+  }
+}
+
 TEST(CommandLine, NeedsAUserForAToken) {
   EXPECT_THAT(fault("token"), HasSubstr("--user"));
   EXPECT_THAT(fault("token --user " + std::string(256, 'u')), HasSubstr("1 to 255"));
@@ -120,8 +132,9 @@ TEST(CommandLine, NeverTakesASecretAndNeverRepeatsIt) {
 
 TEST(Help, NamesEveryCommandFlagVariableAndExitCode) {
   const std::string help = help_text();
-  for (const char* name : {"serve", "migrate", "token --user ID [--ttl 1h]", "check", "healthcheck",
-                           "openapi", "version", "64", "78"}) {
+  for (const char* name :
+       {"serve", "migrate", "backup PATH", "restore PATH", "token --user ID [--ttl 1h]", "check",
+        "healthcheck", "openapi", "version", "64", "78"}) {
     EXPECT_THAT(help, HasSubstr(name));
   }
   for (const setting_info& info : setting_table()) {

@@ -280,7 +280,8 @@ TEST(Secret, NeedsItsLengthInBytes) {
 TEST(Commands, AskOnlyForWhatTheyNeed) {
   settings_fixture given;
   given.environment["HOST"] = "0.0.0.0";  // serve would want keys
-  for (const command what : {command::migrate, command::healthcheck}) {
+  for (const command what :
+       {command::migrate, command::backup, command::restore, command::healthcheck}) {
     EXPECT_EQ(given.faults(with_command(what)), "");
   }
   EXPECT_NE(given.faults(with_command(command::check)), "");
@@ -288,7 +289,7 @@ TEST(Commands, AskOnlyForWhatTheyNeed) {
 
 TEST(Commands, ThatOnlyLookMakeNothing) {
   const settings_fixture given;
-  for (const command what : {command::check, command::healthcheck}) {
+  for (const command what : {command::check, command::backup, command::healthcheck}) {
     const auto loaded = given.load(with_command(what));
     ASSERT_TRUE(loaded);
     EXPECT_FALSE(fs::exists(given.folder.path() / ".local"));
