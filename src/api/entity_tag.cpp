@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
 namespace todod::api {
 namespace {
@@ -95,6 +96,22 @@ bool matches_weakly(const tag_condition& if_none_match, std::int64_t version) {
 
 std::string entity_tag(std::int64_t version) {
   return '"' + std::to_string(version) + '"';
+}
+
+std::string weak_entity_tag(std::int64_t version) {
+  return "W/" + entity_tag(version);
+}
+
+void tag_digest::add(std::string_view bytes) noexcept {
+  add(bytes.size());
+  for (; bytes.size() >= sizeof(std::uint64_t); bytes.remove_prefix(sizeof(std::uint64_t))) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, bytes.data(), sizeof block);
+    add(block);
+  }
+  std::uint64_t rest = 0;
+  if (!bytes.empty()) std::memcpy(&rest, bytes.data(), bytes.size());
+  add(rest);
 }
 
 }  // namespace todod::api

@@ -5,6 +5,7 @@
 // co_await of the handler.
 #pragma once
 
+#include "api/page_settings.hpp"
 #include "database/task_repository.hpp"
 #include "http/request.hpp"
 #include "http/response.hpp"
@@ -24,6 +25,7 @@ struct handler_context {
   task_id_source& ids;
   const clock& wall_clock;
   const std::atomic<bool>& draining;
+  const page_settings& page;
 };
 
 struct exchange final : http::service_state {

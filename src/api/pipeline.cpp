@@ -47,7 +47,7 @@ http::awaitable<void> wait_for_keys(auth::key_source& keys) {
 }  // namespace
 
 pipeline::pipeline(const pipeline_parts& parts)
-    : parts_(parts), context_{parts.tasks, ids_, parts.wall_clock, parts.draining} {
+    : parts_(parts), context_{parts.tasks, ids_, parts.wall_clock, parts.draining, parts.page} {
   for (const auto& route : routes()) {
     std::vector<http::method> methods;
     for (const auto& endpoint : route.endpoints)

@@ -27,8 +27,8 @@
 
 namespace todod::api {
 
-/// What a pipeline uses; all of it outlives the pipeline. `limiter` and `cors` are shared by all
-/// threads.
+/// What a pipeline uses; all of it outlives the pipeline. `limiter`, `cors`
+/// and `page` are shared by all threads.
 struct pipeline_parts {
   database::task_repository& tasks;
   auth::authenticator& authenticator;
@@ -37,6 +37,7 @@ struct pipeline_parts {
   const cors_policy& cors;
   const clock& wall_clock;
   const std::atomic<bool>& draining;
+  const page_settings& page;
   request_events& events;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/routes.hpp"
 
+#include "api/page_handlers.hpp"
 #include "api/process_handlers.hpp"
 #include "api/task_handlers.hpp"
 
@@ -29,6 +30,9 @@ const std::vector<route> table{
     {"/api/tasks/{task_id}/complete",           true, none,    0, completion},
     {"/livez",                                 false, none, none, {{get, live}}},
     {"/readyz",                                false, none, none, {{get, ready}}},
+    {"/",                                      false, none, none, {{get, embedded_file}}},
+    {"/app/config.json",                       false, none, none, {{get, page_config}}},
+    {"/app/{file}",                            false, none, none, {{get, embedded_file}}},
     {"/openapi.json",                          false, none, none, {{get, embedded_file}}},
     {"/docs",                                  false, none, none, {{get, embedded_file}}},
     {"/docs/{file}",                           false, none, none, {{get, embedded_file}}},

@@ -89,6 +89,7 @@ http::awaitable<void> change(exchange& x, request_reader& read, const preconditi
 http::awaitable<void> list_tasks(exchange& x) {
   request_reader read(x);
   const auto page = read.page();
+  const auto known = read.if_none_match();
   if (!read.head_is_valid()) co_return;
   task_list_answer answer(x);
   const auto last = co_await x.context->tasks.list(x.user, page, answer);
@@ -96,7 +97,7 @@ http::awaitable<void> list_tasks(exchange& x) {
     write_problem(*x.in, *x.out, last.error());
     co_return;
   }
-  answer.finish();
+  answer.finish(last->has_value(), known);
   if (*last) {
     x.out->add_header("Link", "<" + std::string(x.in->path) +
                                   next_page_query(page, x.user, **last) + ">; rel=\"next\"");

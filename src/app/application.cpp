@@ -10,6 +10,7 @@
 #include "app/io_thread.hpp"
 #include "app/listeners.hpp"
 #include "app/version.hpp"
+#include "config/setting_values.hpp"
 #include "observability/event_log.hpp"
 #include "observability/metrics.hpp"
 #include "observability/metrics_server.hpp"
@@ -52,6 +53,15 @@ auth::policy token_rules_of(const config::settings& settings) {
   return {.secret = settings.better_auth_secret.text(),
           .issuer = unless_empty(settings.jwt_issuer),
           .audience = unless_empty(settings.jwt_audience)};
+}
+
+api::page_settings page_of(const config::settings& settings) {
+  if (!settings.better_auth_url.empty()) {
+    return api::describe_page(api::sign_in::better_auth,
+                              config::better_auth_base(settings.better_auth_url));
+  }
+  return api::describe_page(
+      settings.secret_was_generated ? api::sign_in::link : api::sign_in::token, {});
 }
 
 observability::level level_of(config::log_level level) {
@@ -102,6 +112,7 @@ struct application::parts {
   const http::limits limits;
   const auth::policy token_rules;
   const api::cors_policy cors;
+  const api::page_settings page;
   api::rate_limiter limiter;
   asio::io_context control{1};  ///< of the thread that calls wait(): signals and the drain
   asio::signal_set signals{control};
@@ -123,6 +134,7 @@ application::parts::parts(const config::settings& given)
       limits(limits_of(given)),
       token_rules(token_rules_of(given)),
       cors(given.cors_origins),
+      page(page_of(given)),
       limiter(given.rate_limit),
       listening(given.host, given.port, given.threads),
       key_events(events),
@@ -139,8 +151,8 @@ application::parts::parts(const config::settings& given)
     options.url = settings.jwks_url;
     keys = std::make_unique<auth::key_source>(std::move(options), key_events);
   }
-  const io_thread_parts shared{*database,  token_rules, keys.get(), limiter,    cors,
-                               wall_clock, draining,    limits,     connections};
+  const io_thread_parts shared{*database,  token_rules, keys.get(), limiter, cors,
+                               wall_clock, draining,    page,       limits,  connections};
   for (const int listener : listening.release()) {
     threads.push_back(std::make_unique<io_thread>(shared, listener, make_request_observer()));
   }

@@ -36,15 +36,17 @@ std::string describe_cors(const config::settings& settings) {
              : fmt::format("{}", fmt::join(settings.cors_origins, ", "));
 }
 
-/// Two commands that create and list a task, with a token in them that works.
+/// The page's link, which signs in, and two commands that create and list a task: each with a token
+/// in it that works. A fragment stays in the browser: no server and no log ever sees it.
 std::string first_steps(const config::settings& settings, const std::string& url) {
   const auto user = user_id::parse("demo");
   const auto token =
       auth::write_token(settings.better_auth_secret.text(), *user, system_clock().now(),
                         first_token_ttl, settings.jwt_issuer, settings.jwt_audience);
   return fmt::format(
-      "\nTry it in another terminal (the token is good for a day; `todod token --user NAME` makes "
-      "more):\n\n"
+      "\nOpen the page, signed in as \"demo\" for a day:\n\n"
+      "  {1}/#token={0}\n\n"
+      "Or try the API in another terminal (`todod token --user NAME` makes more tokens):\n\n"
       "  export TOKEN={0}\n"
       "  curl -s -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' \\\n"
       "       -d '{{\"title\":\"Buy milk\"}}' {1}/api/demo/tasks\n"
@@ -64,9 +66,10 @@ std::string greeting(const config::settings& settings, const std::string& databa
       "  database  {}{}\n"
       "  tokens    {}\n"
       "  origins   {}\n"
+      "  page      {}/\n"
       "  API page  {}/docs\n",
       version, database_description, database_is_default ? " (DATABASE_URL is not set)" : "",
-      describe_tokens(settings), describe_cors(settings), url);
+      describe_tokens(settings), describe_cors(settings), url, url);
   if (settings.secret_was_generated) text += first_steps(settings, url);
   return text;
 }

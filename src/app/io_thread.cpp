@@ -24,7 +24,7 @@ io_thread::io_thread(const io_thread_parts& parts, int listener,
       tasks_(parts.database.make_repository(io_)),
       authenticator_(parts.token_rules, parts.keys),
       pipeline_({*tasks_, authenticator_, parts.keys, parts.limiter, parts.cors, parts.wall_clock,
-                 parts.draining, *observer_}),
+                 parts.draining, parts.page, *observer_}),
       server_(io_, listener, parts.limits, pipeline_, parts.connections) {}
 
 io_thread::~io_thread() {

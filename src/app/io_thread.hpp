@@ -34,6 +34,7 @@ struct io_thread_parts {
   const api::cors_policy& cors;
   const clock& wall_clock;
   const std::atomic<bool>& draining;
+  const api::page_settings& page;
   const http::limits& limits;
   http::connection_gauge& connections;
 };

@@ -36,8 +36,10 @@ using parsed = std::expected<T, std::string>;
 /// unless `with_query`.
 [[nodiscard]] parsed<std::string> parse_web_url(std::string_view text, bool any_http,
                                                 bool with_query);
-/// BETTER_AUTH_URL -> its key set: a trailing slash dropped, "/api/auth" added where there is no
-/// path, then "/jwks".
+/// BETTER_AUTH_URL -> what its endpoints' paths are added to: a trailing slash dropped, "/api/auth"
+/// added where there is no path.
+[[nodiscard]] std::string better_auth_base(std::string_view better_auth_url);
+/// BETTER_AUTH_URL -> its key set: the base, then "/jwks".
 [[nodiscard]] std::string key_set_url(std::string_view better_auth_url);
 
 /// What DATABASE_URL says: one of the two is empty.

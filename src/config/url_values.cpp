@@ -101,14 +101,18 @@ parsed<std::string> parse_web_url(std::string_view text, bool any_http, bool wit
   return std::string(text);
 }
 
-std::string key_set_url(std::string_view better_auth_url) {
+std::string better_auth_base(std::string_view better_auth_url) {
   std::string url(better_auth_url);
   while (url.ends_with('/'))
     url.pop_back();
   const auto authority = url.find("://");
   const auto path = url.find('/', authority == std::string::npos ? 0 : authority + 3);
   if (path == std::string::npos) url += "/api/auth";
-  return url + "/jwks";
+  return url;
+}
+
+std::string key_set_url(std::string_view better_auth_url) {
+  return better_auth_base(better_auth_url) + "/jwks";
 }
 
 parsed<database_choice> parse_database_url(std::string_view text) {

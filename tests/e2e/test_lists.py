@@ -97,3 +97,38 @@ def test_a_broken_percent_encoding_is_malformed(client):
 def test_percent_encoded_parameters(client):
     client.create()
     assert len(client.list("?%73tatus=%61ll&&limit=5&")) == 1
+
+
+def test_a_lists_tag_changes_when_the_list_does(client):
+    path = client.tasks + "?limit=2&sort=created_at"
+    tags = []
+
+    def tag_now():
+        answer = client.request("GET", path)
+        again = client.request("GET", path, headers={"If-None-Match": answer.headers["ETag"]})
+        assert again.status == 304 and again.raw == b""
+        assert again.headers["ETag"] == answer.headers["ETag"] and again.headers["Link"] == answer.headers["Link"]
+        tags.append(answer.headers["ETag"])
+
+    tag_now()
+    first = client.create("first")
+    tag_now()
+    second = client.create("second")
+    tag_now()
+    third = client.create("third")  # the page itself stays as it is, and now another one follows
+    tag_now()
+    client.request("PATCH", client.at(first), {"title": "changed"})
+    tag_now()
+    client.request("DELETE", client.at(second))
+    tag_now()
+    client.request("DELETE", client.at(first))
+    client.request("PUT", client.at(first), {"title": "first"}, {"If-None-Match": "*"})  # the same id and version as at first
+    tag_now()
+    assert len(set(tags)) == len(tags)
+    assert [task["id"] for task in client.list()] == [first["id"], third["id"]]
+
+
+def test_a_tag_of_a_list_is_that_users_and_that_querys(make_client):
+    one, two = make_client(), make_client()
+    tags = {client.request("GET", client.tasks).headers["ETag"] for client in (one, two)}
+    assert len(tags) == 2, "two empty lists"

@@ -139,7 +139,7 @@ def test_every_path_allows_what_is_documented(server, document):
 def test_every_route_of_the_source_is_documented(repository, document):
     """The route table is one screen of source: its templates are the document's paths."""
     sources = "".join(file.read_text() for file in sorted((repository / "src" / "api").glob("routes*.cpp")))
-    templates = {found for found in re.findall(r'"(/[^"\s]*)"', sources) if not found.startswith("/docs/")}
+    templates = {found for found in re.findall(r'"(/[^"\s]*)"', sources) if not found.startswith(("/docs/", "/app/"))}
     assert templates, "no route templates found in src/api/routes*.cpp"
     assert templates == set(document["paths"])
 
@@ -187,6 +187,11 @@ def test_real_answers_are_as_documented(server, contract, prefix):
     following = page.headers["Link"].removeprefix("<").partition(">")[0]
     assert len(page.json()) == 2 and len(server.get(following, user="alice").json()) == 1
     judge("HEAD", tasks, 200)
+    known = {"If-None-Match": page.headers["ETag"]}
+    assert judge("GET", tasks, 304, "?limit=2&sort=title", headers=known).headers["Link"] == page.headers["Link"]
+    judge("HEAD", tasks, 304, "?limit=2&sort=title", headers=known)
+    judge("GET", tasks, 200, "?limit=3&sort=title", headers=known)
+    judge("GET", tasks, 400, headers={"If-None-Match": "1"})
 
     read = judge("GET", one, 200, task_id=task_id)
     judge("HEAD", one, 200, task_id=task_id)
@@ -239,7 +244,7 @@ def test_real_answers_are_as_documented(server, contract, prefix):
 
 
 def test_the_service_answers_as_documented(server, contract):
-    for path in ("/livez", "/readyz", "/openapi.json", "/docs"):
+    for path in ("/livez", "/readyz", "/", "/openapi.json", "/docs"):
         for method in ("GET", "HEAD"):
             answer = server.request(method, path)
             assert answer.status == 200
@@ -247,6 +252,8 @@ def test_the_service_answers_as_documented(server, contract):
         for bad in (server.get(path + "?verbose=1"), server.get(path, body={})):
             assert bad.status == 400
             contract.check("GET", path, bad)
+    for path in ("/", "/openapi.json", "/docs"):
+        contract.check("GET", path, server.get(path, headers={"If-None-Match": server.get(path).headers["ETag"]}))
     assert server.get("/livez").json() == {"status": "ok"}
     assert server.get("/readyz").json() == {"status": "ready"}
 

@@ -63,6 +63,8 @@ def test_the_first_run_teaches(start_server):
     kept = server.folder / "data" / "secret"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
+    link = re.search(rf"^  {re.escape(server.url)}/#token=(\S+)$", text, re.M)
+    assert server.get("/api/demo/tasks", token=link[1]).status == 200
     commands = re.search(r"^  export TOKEN.*?(?=\n\n)", text, re.M | re.S)[0]
     done = subprocess.run(["bash", "-ec", commands], capture_output=True, text=True, timeout=60, check=True)
     assert '"title":"Buy milk"' in done.stdout and done.stdout.count('"version":1') == 2

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <vector>
 
 using namespace todod;
@@ -24,6 +25,36 @@ std::string versions_of(const std::optional<std::vector<std::int64_t>>& versions
 TEST(entity_tag, is_the_version_between_quotes) {
   EXPECT_EQ(api::entity_tag(1), "\"1\"");
   EXPECT_EQ(api::entity_tag(9'223'372'036'854'775'807), "\"9223372036854775807\"");
+}
+
+TEST(entity_tag, can_be_weak) {
+  EXPECT_EQ(api::weak_entity_tag(7), "W/\"7\"");
+}
+
+TEST(tag_digest, is_a_version_that_conditions_can_name) {
+  api::tag_digest digest;
+  digest.add("bytes");
+  ASSERT_GE(digest.version(), 1);
+  const auto named = api::parse_tag_condition(api::weak_entity_tag(digest.version()));
+  ASSERT_TRUE(named);
+  EXPECT_TRUE(api::matches_weakly(*named, digest.version()));
+}
+
+TEST(tag_digest, differs_by_value_order_and_length) {
+  std::set<std::int64_t> seen;
+  const auto note = [&](auto... values) {
+    api::tag_digest digest;
+    (digest.add(values), ...);
+    EXPECT_TRUE(seen.insert(digest.version()).second);
+  };
+  note();
+  for (std::uint64_t value = 0; value < 1000; ++value)
+    note(value);
+  note(std::uint64_t{1}, std::uint64_t{2});
+  note(std::uint64_t{2}, std::uint64_t{1});
+  for (const std::string_view text : {"", "a", "ab", "abcdefgh", "abcdefghi", "bacdefghi"})
+    note(text);
+  note(std::string_view("a"), std::string_view("b"));
 }
 
 TEST(tag_condition, of_if_match_allows_the_versions_that_it_names_strongly) {

@@ -103,6 +103,11 @@ TEST(WebUrl, IsHttpsOrLoopback) {
   EXPECT_FALSE(parse_web_url("https://a/" + std::string(2048, 'x'), false, false));
 }
 
+TEST(BetterAuthBase, IsWhereItsEndpointsAre) {
+  EXPECT_EQ(better_auth_base("https://a.example:3000/"), "https://a.example:3000/api/auth");
+  EXPECT_EQ(better_auth_base("https://a.example/auth/"), "https://a.example/auth");
+}
+
 TEST(KeySetUrl, IsFoundFromBetterAuths) {
   EXPECT_EQ(key_set_url("https://a.example"), "https://a.example/api/auth/jwks");
   EXPECT_EQ(key_set_url("https://a.example/"), "https://a.example/api/auth/jwks");

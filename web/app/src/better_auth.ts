@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// The REST endpoints of a Better Auth server. Its session is a cookie of its own; the page never sees it.
+
+/** What the server said no to, in words for people. */
+export class AuthRefusal extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+async function call(url: string, body?: object): Promise<Record<string, unknown>> {
+  const answer = await fetch(url, {
+    method: body ? "POST" : "GET",
+    credentials: "include",
+    cache: "no-store",
+    ...(body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  const content = (await answer.json().catch(() => null)) as Record<string, unknown> | null;
+  if (answer.ok) return content ?? {};
+  const told = typeof content?.message === "string" ? content.message : `the sign-in server answered ${answer.status}`;
+  throw new AuthRefusal(told, answer.status);
+}
+
+export class BetterAuth {
+  constructor(readonly base: string) {}
+
+  async signIn(email: string, password: string): Promise<void> {
+    await call(`${this.base}/sign-in/email`, { email, password });
+  }
+
+  async signUp(name: string, email: string, password: string): Promise<void> {
+    await call(`${this.base}/sign-up/email`, { name, email, password });
+  }
+
+  async signOut(): Promise<void> {
+    await call(`${this.base}/sign-out`, {});
+  }
+
+  /** A fresh JWT for the session; nothing if there is no session. Throws if the server cannot tell. */
+  async token(): Promise<string | undefined> {
+    try {
+      const { token } = await call(`${this.base}/token`);
+      return typeof token === "string" ? token : undefined;
+    } catch (error) {
+      if (error instanceof AuthRefusal && (error.status === 401 || error.status === 403)) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// What the user does to tasks, and what the page knows about the server. A change shows at once (Overlay) while
+// it is sent; when it is refused it is taken back and the user is told why.
+import type { Client, Content, Failure, Outcome, Task } from "./client.ts";
+import type { Notices } from "./notices.ts";
+import { Observable } from "./observable.ts";
+import { Overlay, type Change } from "./overlay.ts";
+import { persist } from "./persist.ts";
+import { Removals } from "./removals.ts";
+import { TaskList } from "./task_list.ts";
+import { quote } from "./text.ts";
+import { newId } from "./uuid.ts";
+
+export type Loading =
+  | { phase: "loading"; count: number }
+  | { phase: "ready" }
+  | { phase: "failed"; why: string };
+
+/** What of the server could not be reached, since when the list is as it was. */
+export type Connection = { online: true } | { online: false; why: string; heard: number };
+
+/** An edit that met another: the task as it is now (nothing = deleted), and what the user wrote. */
+export interface Conflict {
+  id: string;
+  mine: Content;
+  theirs: Task | undefined;
+}
+
+/** A text, and the task as it was when it was begun. */
+export interface Edit {
+  seen: Task;
+  mine: Content;
+}
+
+const pollSeconds = 5;
+const awaySecondsMax = 30;
+
+const sameContent = (a: Content, b: Content) => a.title === b.title && a.description === b.description;
+
+export class TaskStore {
+  readonly loading = new Observable<Loading>({ phase: "loading", count: 0 });
+  readonly connection = new Observable<Connection>({ online: true });
+  readonly conflicts = new Observable<readonly Conflict[]>([]);
+  /** Texts that could not be saved and go back to where they were typed. */
+  readonly returnedTitle = new Observable<string | undefined>(undefined);
+  readonly returnedEdit = new Observable<Edit | undefined>(undefined);
+  readonly removals: Removals;
+
+  #client: Client;
+  #list: TaskList;
+  #overlay: Overlay;
+  #notices: Notices;
+  #queues = new Map<string, Promise<void>>();
+  #poll: ReturnType<typeof setTimeout> | undefined;
+  #refreshing: Promise<void> | undefined;
+  #heard = Date.now();
+  #failures = 0;
+  #paused = false;
+  #stopped = new AbortController();
+
+  constructor(client: Client, notices: Notices) {
+    this.#client = client;
+    this.#list = new TaskList(client);
+    this.#overlay = new Overlay(this.#list);
+    this.#notices = notices;
+    this.removals = new Removals(client, this.#list, this.#overlay, notices);
+  }
+
+  get tasks(): Observable<readonly Task[]> {
+    return this.#overlay.tasks;
+  }
+
+  start(): void {
+    const { signal } = this.#stopped;
+    const now = () => void (document.hidden || this.#paused || this.refresh());
+    document.addEventListener("visibilitychange", now, { signal });
+    addEventListener("focus", now, { signal });
+    addEventListener("online", now, { signal });
+    addEventListener("offline", () => this.#away("This device is offline."), { signal });
+    addEventListener("pagehide", () => void this.removals.farewell(), { signal });
+  }
+
+  /** Nothing is asked while nobody is signed in. */
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (paused) clearTimeout(this.#poll);
+    else void this.refresh();
+  }
+
+  stop(): void {
+    void this.removals.farewell();
+    this.#stopped.abort();
+    clearTimeout(this.#poll);
+  }
+
+  /** Asks the server what has changed. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = undefined;
+      this.#planPoll();
+    });
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<void> {
+    clearTimeout(this.#poll);
+    const isFirst = this.loading.value.phase !== "ready";
+    if (isFirst) this.loading.value = { phase: "loading", count: 0 };
+    const answer = await this.#list.refresh((count) => {
+      if (isFirst) this.loading.value = { phase: "loading", count };
+    });
+    if (typeof answer === "object") {
+      this.#failures++;
+      if (isFirst) this.loading.value = { phase: "failed", why: answer.detail };
+      else this.#away(answer.detail);
+      return;
+    }
+    this.#back();
+    if (isFirst) this.loading.value = { phase: "ready" };
+    if (answer || isFirst) this.#overlay.show();
+  }
+
+  #planPoll(): void {
+    clearTimeout(this.#poll);
+    if (this.#stopped.signal.aborted || this.#paused || document.hidden) return;
+    const calm = pollSeconds * Math.max(1, this.#list.pageCount);
+    const seconds = this.#failures > 0 ? Math.min(2 ** this.#failures, awaySecondsMax) : calm;
+    this.#poll = setTimeout(() => void this.refresh(), seconds * 1000);
+  }
+
+  #away(why: string): void {
+    this.connection.value = { online: false, why, heard: this.#heard };
+  }
+
+  #back(): void {
+    this.#heard = Date.now();
+    this.#failures = 0;
+    if (!this.connection.value.online) this.connection.value = { online: true };
+  }
+
+  // ---- changes
+
+  add(title: string): string {
+    const id = newId();
+    const now = new Date().toISOString();
+    const body = { title, description: null, completed: false };
+    const task: Task = {
+      ...body, id, user_id: "", status: "pending", created_at: now, updated_at: now, completed_at: null, version: 0,
+    };
+    const change = this.#begin(id, () => task);
+    void this.#inTurn(id, async () => {
+      let answer = await persist(() => this.#client.create(id, body));
+      if (!answer.ok && answer.status === 412) answer = await this.#client.read(id); // an earlier try had come through
+      this.#settle(change, answer);
+      if (answer.ok) return;
+      this.returnedTitle.value = title;
+      if (answer.status === 0) void this.refresh();
+      this.#notices.error(`${quote(title)} was not added: ${answer.detail}.`);
+    });
+    return id;
+  }
+
+  setCompleted(task: Task, completed: boolean): void {
+    const now = new Date().toISOString();
+    const change = this.#begin(task.id, (shown) =>
+      shown && { ...shown, completed, status: completed ? "completed" : "pending", completed_at: completed ? now : null });
+    void this.#inTurn(task.id, async () => {
+      const answer = await persist(() => this.#client.complete(task.id, completed));
+      this.#settle(change, answer);
+      if (answer.ok) return;
+      if (answer.status === 404) this.#notices.show(`${quote(task.title)} was deleted elsewhere.`);
+      else this.#failed(task, answer, () => this.setCompleted(task, completed));
+    });
+  }
+
+  /** Saves a text that was written while `seen` was on the screen. */
+  edit(seen: Task, mine: Content): void {
+    if (sameContent(seen, mine)) return;
+    const change = this.#begin(seen.id, (shown) => shown && { ...shown, ...mine });
+    void this.#inTurn(seen.id, async () => {
+      // A task that was just made has its first version by now.
+      const version = seen.version || (this.#list.tasks.get(seen.id)?.version ?? 1);
+      let answer = await persist(() => this.#client.change(seen.id, version, mine));
+      if (!answer.ok && answer.status === 412) answer = await this.#reconcile(seen, mine, answer);
+      this.#settle(change, answer);
+      if (answer.ok || answer.status === 412) return;
+      if (answer.status === 404) return this.#ask({ id: seen.id, mine, theirs: undefined });
+      this.returnedEdit.value = { seen, mine };
+      this.#failed(seen, answer);
+    });
+  }
+
+  /** After a 412: if only the completion has changed meanwhile the texts do not collide; else the user decides. */
+  async #reconcile(seen: Task, mine: Content, refused: Failure): Promise<Outcome<Task>> {
+    const now = await this.#client.read(seen.id);
+    if (!now.ok) return now;
+    this.#list.note(seen.id, now.value);
+    if (sameContent(now.value, mine)) return now;
+    if (sameContent(now.value, seen)) return persist(() => this.#client.change(seen.id, now.value.version, mine));
+    this.#ask({ id: seen.id, mine, theirs: now.value });
+    return refused;
+  }
+
+  #ask(conflict: Conflict): void {
+    this.conflicts.value = [...this.conflicts.value, conflict];
+  }
+
+  /** The user has decided, in whatever way. */
+  close(conflict: Conflict): void {
+    this.conflicts.value = this.conflicts.value.filter((each) => each !== conflict);
+  }
+
+  /** The user's choice: their own text, over the one they have seen. */
+  keepMine(conflict: Conflict): void {
+    this.close(conflict);
+    const { id, mine, theirs } = conflict;
+    if (theirs) return this.edit(theirs, mine);
+    void this.#inTurn(id, async () => {
+      const answer = await persist(() => this.#client.create(id, { ...mine, completed: false }));
+      if (answer.ok) this.#list.note(id, answer.value);
+      else this.#notices.error(`${quote(mine.title)} was not added: ${answer.detail}.`, () => this.keepMine(conflict));
+      this.#overlay.show();
+    });
+  }
+
+  // ---- how changes go out
+
+  #begin(id: string, apply: Change["apply"]): Change {
+    const change = { id, apply };
+    this.#overlay.lay(change);
+    return change;
+  }
+
+  #settle(change: Change, answer: Outcome<Task>): void {
+    if (answer.ok) this.#back();
+    if (answer.ok) this.#list.note(change.id, answer.value);
+    else if (answer.status === 404) this.#list.note(change.id, undefined);
+    this.#overlay.takeOff(change);
+  }
+
+  /** Changes of one task go out one after another, each on top of what the last one made. */
+  #inTurn(id: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(work);
+    this.#queues.set(id, turn);
+    return turn.finally(() => {
+      if (this.#queues.get(id) === turn) this.#queues.delete(id);
+    });
+  }
+
+  #failed(task: Task, failure: Failure, retry?: () => void): void {
+    if (failure.status === 0) void this.refresh();
+    this.#notices.error(`${quote(task.title)} was not saved: ${failure.detail}.`, retry);
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// The page of someone who is signed in: puts the parts together and says what keys and buttons do.
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+
+import type { Content, Task } from "../client.ts";
+import { useKeys, type Command } from "../keys.ts";
+import type { Notices } from "../notices.ts";
+import { useObservable } from "../observable.ts";
+import { choose, count, type Choice } from "../order.ts";
+import type { Session } from "../session.ts";
+import type { Conflict, TaskStore } from "../task_store.ts";
+import { Composer } from "./composer.tsx";
+import { ConflictDialog, HelpDialog } from "./dialogs.tsx";
+import { Header, Status } from "./header.tsx";
+import type { Draft, RowActions } from "./task_row.tsx";
+import { TaskRows } from "./task_rows.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+interface Props {
+  session: Session;
+  store: TaskStore;
+  notices: Notices;
+  hidden: boolean;
+}
+
+export function TaskPage({ session, store, notices, hidden }: Props) {
+  const tasks = useObservable(store.tasks);
+  const loading = useObservable(store.loading);
+  const [conflict] = useObservable(store.conflicts);
+  const returned = useObservable(store.returnedEdit);
+  const [choice, setChoice] = useState<Choice>({ filter: "all", sort: "newest", search: "" });
+  const [current, setCurrent] = useState<string>();
+  const [focusRequest, setFocusRequest] = useState(0);
+  const [draft, setDraft] = useState<Draft>();
+  const [help, setHelp] = useState(false);
+  const composer = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+
+  const shown = useMemo(() => choose(tasks, choice, draft?.seen), [tasks, choice, draft?.seen]);
+  const counts = useMemo(() => count(tasks), [tasks]);
+  const index = shown.findIndex((task) => task.id === current);
+
+  const change = (part: Partial<Choice>) => setChoice((old) => ({ ...old, ...part }));
+  const goTo = (to: number) => {
+    const task = shown[Math.max(0, Math.min(to, shown.length - 1))];
+    if (!task) return;
+    setCurrent(task.id);
+    setFocusRequest((times) => times + 1);
+  };
+  const edit = (seen: Task, { title, description }: Content = seen) =>
+    setDraft({ seen, title, description: description ?? "" });
+  useEffect(() => {
+    if (!returned) return;
+    store.returnedEdit.value = undefined;
+    if (!draft) edit(returned.seen, returned.mine);
+    else if (draft.seen.id !== returned.seen.id) notices.error(`Not saved: ${returned.mine.title}`, () => store.edit(returned.seen, returned.mine));
+  }, [returned]);
+  const endEdit = () => {
+    setDraft(undefined);
+    setFocusRequest((times) => times + 1);
+  };
+  const remove = (task: Task) => {
+    const at = shown.indexOf(task);
+    const next = shown[at + 1] ?? shown[at - 1];
+    store.removals.remove([task]);
+    setCurrent(next?.id);
+    if (next) setFocusRequest((times) => times + 1);
+    else composer.current?.focus();
+  };
+  const actions: RowActions = {
+    edit: (task) => (setCurrent(task.id), edit(task)),
+    complete: (task) => store.setCompleted(task, !task.completed),
+    remove,
+    focus: (task) => setCurrent(task.id),
+  };
+
+  useKeys((command: Command, event) => {
+    const task = shown[index];
+    const inRow = event.target instanceof Element && event.target.closest(".row") !== null;
+    switch (command) {
+      case "new": composer.current?.focus(); break;
+      case "search": search.current?.focus(); search.current?.select(); break;
+      case "next": goTo(index + 1); break;
+      case "previous": goTo(index < 0 ? 0 : index - 1); break;
+      case "first": case "last": if (!inRow) return false; goTo(command === "first" ? 0 : shown.length); break;
+      case "complete": if (!task || !inRow) return false; actions.complete(task); break;
+      case "edit": if (!task || !inRow) return false; edit(task); break;
+      case "remove": if (!task || !inRow) return false; remove(task); break;
+      case "undo": return store.removals.undo();
+      case "help": setHelp(true); break;
+      default: change({ filter: command });
+    }
+    return true;
+  });
+
+  return (
+    <main class="page">
+      <Header session={session} counts={counts} ready={loading.phase === "ready"} leave={() => store.removals.farewell()} help={() => setHelp(true)} />
+      <Status store={store} />
+      <Composer store={store} field={composer} />
+      {loading.phase === "ready" && tasks.length > 0 && (
+        <Toolbar choice={choice} counts={counts} change={change} searchField={search} />
+      )}
+      {loading.phase === "ready" && shown.length > 0 && (
+        <TaskRows tasks={shown} current={current} focusRequest={focusRequest} draft={draft} actions={actions}
+          changeDraft={(next) => (next ? setDraft(next) : endEdit())}
+          save={(seen, content) => (store.edit(seen, content), endEdit())} />
+      )}
+      <Nothing store={store} choice={choice} tasks={tasks} shown={shown} reset={() => change({ filter: "all", search: "" })} />
+      {counts.completed > 0 && (
+        <p class="foot">
+          <button onClick={() => store.removals.remove(tasks.filter((task) => task.completed), completedText(counts.completed))}>
+            Clear {counts.completed.toLocaleString()} completed
+          </button>
+        </p>
+      )}
+      {help && !hidden && <HelpDialog close={() => setHelp(false)} />}
+      {conflict && !hidden && (
+        <ConflictDialog key={conflict.id} conflict={conflict} keepMine={() => store.keepMine(conflict)}
+          keepTheirs={() => store.close(conflict)}
+          editAgain={() => {
+            store.close(conflict);
+            edit(conflict.theirs ?? goneTask(conflict), conflict.mine);
+          }} />
+      )}
+    </main>
+  );
+}
+
+/** A task that was deleted elsewhere, to be edited until it is added again or let go. */
+const goneTask = ({ id, mine }: Conflict): Task => ({
+  ...mine, id, user_id: "", status: "pending", completed: false, created_at: "", updated_at: "", completed_at: null, version: 1,
+});
+
+const completedText = (n: number) => `${n.toLocaleString()} completed ${n === 1 ? "task" : "tasks"} cleared.`;
+
+interface NothingProps {
+  store: TaskStore;
+  choice: Choice;
+  tasks: readonly Task[];
+  shown: readonly Task[];
+  reset: () => void;
+}
+
+/** In place of the list: it is still coming, could not come, is empty, or nothing of it is meant. */
+function Nothing({ store, choice, tasks, shown, reset }: NothingProps) {
+  const loading = useObservable(store.loading);
+  if (loading.phase === "loading") {
+    return (
+      <p class="nothing" role="status">
+        {loading.count > 0 ? `Loading, ${loading.count.toLocaleString()} tasks so far…` : "Loading your tasks…"}
+      </p>
+    );
+  }
+  if (loading.phase === "failed") {
+    return (
+      <div class="nothing" role="alert">
+        <p>Your tasks could not be loaded: {loading.why}.</p>
+        <p>The page tries again by itself. <button class="link" onClick={() => void store.refresh()}>Try now</button></p>
+      </div>
+    );
+  }
+  if (shown.length > 0) return null;
+  if (tasks.length === 0) {
+    return (
+      <div class="nothing">
+        <p class="big">Nothing to do.</p>
+        <p>Write a task above and press Enter. Press <kbd>?</kbd> for what the keyboard does.</p>
+      </div>
+    );
+  }
+  return (
+    <div class="nothing">
+      <p class="big">{choice.search ? "Nothing found." : choice.filter === "pending" ? "All done." : "Nothing completed yet."}</p>
+      <p><button class="link" onClick={reset}>Show all {tasks.length.toLocaleString()} tasks</button></p>
+    </div>
+  );
+}
