@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 the todod authors
+# SPDX-License-Identifier: MIT
+"""The todo page in a real browser. Each scenario is a function of tests/page/scenarios/; pictures stay in build/pictures/."""
+
+import gzip
+import socket
+import subprocess
+import urllib.parse
+
+import pytest
+from auth_server import AuthServer
+from page_driver import CHROMIUM, PageDriver, install_tools
+from tcp_gate import TcpGate
+from todod_process import SECRET, hs256_token
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium (apt-get install chromium)")
+
+BUDGET_BYTES = 25_000  # all of the page, packed
+
+
+@pytest.fixture(scope="session")
+def driver(repository):
+    driver = PageDriver(repository)
+    yield driver
+    driver.close()
+
+
+@pytest.fixture
+def play(driver, repository, record_property):
+    """play(scenario, server, **hosts): runs a scenario against a server."""
+
+    def run(scenario, server, auth=None, **hosts):
+        given = {"url": server.url, "auth": auth, "pictures": str(repository / "build" / "pictures"),
+                 "tokens": {user: server.token(user) for user in ("alice", "bob")}}
+        driver.run(scenario, given, {"note": record_property} | hosts)
+
+    return run
+
+
+# ---- the page by itself
+
+def page_files(server):
+    """Path -> answer of all that the page loads before it asks for tasks."""
+    return {path: server.get(path, headers={"Accept-Encoding": "gzip"})
+            for path in ("/", "/app/app.js", "/app/app.css", "/app/icon.svg", "/app/config.json")}
+
+
+def test_all_of_it_is_small(server):
+    files = page_files(server)
+    assert all(answer.status == 200 for answer in files.values())
+    assert sum(len(answer.body) for answer in files.values()) < BUDGET_BYTES
+
+
+def test_its_files_have_strong_tags(server):
+    for path in ("/", "/app/app.js", "/app/app.css", "/docs", "/openapi.json"):
+        packed = server.get(path, headers={"Accept-Encoding": "gzip"})
+        plain = server.get(path)
+        assert gzip.decompress(packed.body) == plain.body
+        tags = packed.headers["ETag"], plain.headers["ETag"]
+        assert all(tag.startswith('"') for tag in tags) and tags[0] != tags[1]
+        for tag, coding in zip(tags, ("gzip", "identity")):
+            again = server.get(path, headers={"Accept-Encoding": coding, "If-None-Match": f'"1", {tag}'})
+            assert again.status == 304 and again.body == b"" and again.headers["ETag"] == tag
+        assert server.get(path, headers={"If-None-Match": tags[0]}).status == 200
+        assert server.get(path, headers={"If-None-Match": "junk"}).status == 400
+
+
+def policy_of(server):
+    policy = server.get("/").headers["Content-Security-Policy"]
+    return dict(directive.strip().partition(" ")[::2] for directive in policy.split(";"))
+
+
+def test_its_policy_lets_in_nothing_else(server):
+    policy = policy_of(server)
+    assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+    assert policy["script-src"] == policy["style-src"] == policy["connect-src"] == "'self'"
+    assert policy["require-trusted-types-for"] == "'script'"
+    assert "unsafe" not in str(policy) and "*" not in str(policy)
+
+
+def test_it_is_told_how_people_sign_in(server, start_server):
+    assert server.get("/app/config.json").json() == {"sign_in": "token", "auth_url": None}
+    first_run = start_server({"BETTER_AUTH_SECRET": None})
+    assert first_run.get("/app/config.json").json() == {"sign_in": "link", "auth_url": None}
+    for url, base in (("http://127.0.0.1:3000", "http://127.0.0.1:3000/api/auth"),
+                      ("https://app.example/auth/", "https://app.example/auth")):
+        with_auth = start_server({"BETTER_AUTH_URL": url, "JWKS_URL": "http://127.0.0.1:9/jwks"})
+        assert with_auth.get("/app/config.json").json() == {"sign_in": "better_auth", "auth_url": base}
+        origin = "{0.scheme}://{0.netloc}".format(urllib.parse.urlsplit(url))
+        assert policy_of(with_auth)["connect-src"] == f"'self' {origin}"
+
+
+def test_its_types_are_those_of_the_document(repository):
+    install_tools(repository)
+    done = subprocess.run([repository / "tests" / "page" / "check_types"], capture_output=True, text=True, timeout=120,
+                          check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+# ---- in the browser
+
+@pytest.mark.parametrize("scenario", [
+    "everyday.signing_in_by_the_link",
+    "everyday.every_feature",
+    "everyday.deleting_can_be_undone",
+    "everyday.the_keyboard_alone",
+    "trouble.changes_elsewhere_show_up",
+    "trouble.a_conflict_is_the_users_to_decide",
+    "trouble.offline_it_shows_what_it_had",
+    "appearance.every_width_and_theme",
+    "appearance.zoomed_to_200_percent",
+    "appearance.reduced_motion_is_respected",
+    "appearance.interactive_within_a_second",
+])
+def test_scenario(play, server, scenario):
+    play(scenario, server)
+
+
+def test_the_first_runs_link_signs_in(play, start_server):
+    server = start_server({"BETTER_AUTH_SECRET": None})
+    link = next(line for line in server.printed if "#token=" in line).split()[-1]
+    server.url, _, token = link.partition("/#token=")
+    server.token = lambda user: token
+    play("everyday.the_printed_link", server)
+
+
+def add_tasks(server, user, count):
+    """Many creates down one connection, without waiting for each answer."""
+    token = hs256_token(user, SECRET)
+    sent = 0
+    with socket.create_connection((server.host, server.port), timeout=60) as connection:
+        while sent < count:
+            batch = range(sent, min(sent + 200, count))
+            bodies = [b'{"title":"Task %d"}' % i for i in batch]
+            connection.sendall(b"".join(
+                b"POST /api/tasks HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                b"Content-Length: %d\r\n\r\n%s" % (token.encode(), len(body), body) for body in bodies))
+            answered = b""
+            while answered.count(b"HTTP/1.1 201") < len(bodies):
+                answered += connection.recv(1 << 20)
+            sent += len(bodies)
+
+
+def test_ten_thousand_tasks(play, server):
+    add_tasks(server, "alice", 10_000)
+    play("appearance.ten_thousand_tasks", server)
+
+
+def test_the_database_goes_and_comes_back(play, start_server, postgres_url):
+    parts = urllib.parse.urlsplit(postgres_url)
+    gate = TcpGate((parts.hostname, parts.port))
+    try:
+        url = parts._replace(netloc=f"{parts.username}:{parts.password}@{gate.host}:{gate.port}").geturl()
+        server = start_server({"DATABASE_URL": url})
+        play("trouble.the_database_goes_and_comes_back", server,
+             database=lambda what: {"cut": gate.cut, "open": gate.open}[what]())
+    finally:
+        gate.close()
+
+
+# ---- with Better Auth
+
+@pytest.fixture
+def start_auth():
+    servers = []
+
+    def start(**options):
+        servers.append(AuthServer(**options))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+@pytest.mark.parametrize(("scenario", "token_seconds"), [
+    ("two_users_from_sign_up_to_sign_out", 900),
+    ("the_token_is_renewed", 3),
+    ("the_end_of_the_session_is_told", 4),
+])
+def test_accounts(play, start_server, start_auth, scenario, token_seconds):
+    auth = start_auth(token_seconds=token_seconds)
+    server = start_server({"BETTER_AUTH_SECRET": None, "BETTER_AUTH_URL": auth.url})
+    auth.origin = server.url
+    play(f"accounts.{scenario}", server, auth=auth.url, rotate_key=auth.rotate_key, end_sessions=auth.end_sessions)

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 the todod authors
+// SPDX-License-Identifier: MIT
+// What people do with the page every day.
+import assert from "node:assert/strict";
+
+export async function signing_in_by_the_link(t) {
+  const context = await t.context();
+  const page = await t.open({ context });
+  assert.equal(page.url(), `${t.given.url}/`, "the token is out of the address bar");
+  assert.equal(await page.evaluate(() => history.length), 2, "and out of the history");
+  assert.deepEqual(await context.cookies(), []);
+  assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes("eyJ")), false);
+  assert.equal(await page.evaluate(() => JSON.stringify(sessionStorage).includes("eyJ")), true);
+  assert.equal(await page.locator(".who .name").textContent(), "alice");
+
+  await page.reload();
+  await page.locator(".who .name", { hasText: "alice" }).waitFor();
+
+  const other = await t.tab(context);
+  await other.goto(t.given.url);
+  await other.getByLabel("Token").waitFor(); // another tab is another session
+  await other.getByLabel("Token").fill("junk");
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await other.getByText("This is not a token").waitFor();
+  await other.getByLabel("Token").fill(t.given.tokens.bob);
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await other.locator(".who .name", { hasText: "bob" }).waitFor();
+
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByLabel("Token").waitFor();
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+}
+
+export async function every_feature(t) {
+  const page = await t.open();
+  await page.getByText("Nothing to do.").waitFor();
+  const field = page.getByLabel("New task");
+  for (const title of ["Buy milk", "Call the dentist", "Water the plants"]) {
+    await field.fill(title);
+    await field.press("Enter");
+  }
+  await t.untilTitles(page, ["Water the plants", "Call the dentist", "Buy milk"]);
+  await page.getByText("3 to do").waitFor();
+
+  // Edited in place, with a description.
+  await page.getByRole("button", { name: "Call the dentist", exact: true }).click();
+  await page.getByLabel("Title").fill("  Call the dentist at 9 ");
+  await page.getByLabel("Description").fill("Ask about\nthe <b>bill</b>");
+  await page.getByRole("button", { name: "Save" }).click();
+  await t.untilTitles(page, ["Water the plants", "Call the dentist at 9", "Buy milk"]);
+  const saved = () => t.api("GET", "").then((tasks) => tasks.find((task) => task.title === "Call the dentist at 9"));
+  await t.until(async () => (await saved())?.description === "Ask about\nthe <b>bill</b>", "the edit is saved");
+
+  await page.getByLabel("Completed: Buy milk").check();
+  await page.getByText("2 to do").waitFor();
+  await t.until(async () => (await t.api("GET", "?status=completed")).length === 1, "the completion is saved");
+
+  // Filters, search, sort.
+  const show = (name) => page.getByRole("group", { name: "Show" }).getByRole("button", { name }).click();
+  await show("Completed");
+  await t.untilTitles(page, ["Buy milk"]);
+  await show("Pending");
+  await t.untilTitles(page, ["Water the plants", "Call the dentist at 9"]);
+  await show("All");
+  assert.deepEqual(await page.locator(".filters .count").allTextContents(), ["3", "2", "1"]);
+  await page.getByLabel("Search").fill("BILL");
+  await t.untilTitles(page, ["Call the dentist at 9"]);
+  await page.getByLabel("Search").fill("nowhere");
+  await page.getByText("Nothing found.").waitFor();
+  await page.getByRole("button", { name: "Show all 3 tasks" }).click();
+  await page.getByLabel("Sort").selectOption("By title");
+  await t.untilTitles(page, ["Buy milk", "Call the dentist at 9", "Water the plants"]);
+  await page.getByLabel("Sort").selectOption("Oldest first");
+  await t.untilTitles(page, ["Buy milk", "Call the dentist at 9", "Water the plants"]);
+  await page.getByLabel("Sort").selectOption("Newest first");
+
+  // Everything is there after a reload.
+  await page.reload();
+  await t.untilTitles(page, ["Water the plants", "Call the dentist at 9", "Buy milk"]);
+  assert.equal(await page.getByLabel("Completed: Buy milk").isChecked(), true);
+}
+
+export async function deleting_can_be_undone(t) {
+  for (const title of ["one", "two", "three"]) await t.create(title, { completed: title !== "one" });
+  const context = await t.context();
+  const page = await t.tab(context);
+  await page.clock.install();
+  await page.goto(`${t.given.url}/#token=${t.given.tokens.alice}`);
+  await t.untilTitles(page, ["three", "two", "one"]);
+  const stored = async () => (await t.api("GET", "")).map((task) => task.title);
+
+  await page.getByLabel("Delete: two").click();
+  await t.untilTitles(page, ["three", "one"]);
+  assert.deepEqual(await stored(), ["three", "two", "one"], "nothing is deleted while it can be undone");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await t.untilTitles(page, ["three", "two", "one"]);
+
+  await page.getByLabel("Delete: one").click();
+  await page.clock.fastForward(9000);
+  await t.until(async () => (await stored()).length === 2, "the task is deleted once the time is over");
+  await t.untilTitles(page, ["three", "two"]);
+
+  await page.getByRole("button", { name: "Clear 2 completed" }).click();
+  await page.getByText("Nothing to do.").waitFor();
+  await page.keyboard.press("Control+z");
+  await t.untilTitles(page, ["three", "two"]);
+  await page.getByRole("button", { name: "Clear 2 completed" }).click();
+  await page.close({ runBeforeUnload: false }); // the tab goes: what was cleared is cleared
+  await t.until(async () => (await stored()).length === 0, "the closing tab deleted what was cleared");
+}
+
+export async function the_keyboard_alone(t) {
+  const page = await t.open();
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  for (const title of ["first", "second", "third"]) {
+    await page.keyboard.type(title); // the field for a new task has the focus from the start
+    await press("Enter");
+  }
+  await t.untilTitles(page, ["third", "second", "first"]);
+  await press("Tab"); // leaves the field; nothing is typed from here on
+  await press("j", "j");
+  await t.until(() => page.evaluate(() => document.activeElement?.textContent === "second"), "the second row has the focus");
+  await press("x");
+  await page.getByText("2 to do").waitFor();
+  await press("k", "Enter");
+  await page.getByLabel("Title").waitFor();
+  await press("Control+a");
+  await page.keyboard.type("changed");
+  await press("Tab");
+  await page.keyboard.type("with a description");
+  await press("Control+Enter");
+  await t.untilTitles(page, ["changed", "second", "first"]);
+  await t.until(() => page.evaluate(() => document.activeElement?.dataset.id !== undefined), "the row has the focus again");
+  await press("e");
+  await page.getByLabel("Title").waitFor();
+  await press("Escape");
+  await press("End");
+  await t.until(() => page.evaluate(() => document.activeElement?.textContent === "first"), "the last row has the focus");
+  await press("Delete");
+  await t.untilTitles(page, ["changed", "second"]);
+  await press("Control+z");
+  await t.untilTitles(page, ["changed", "second", "first"]);
+  await press("2");
+  await t.untilTitles(page, ["changed", "first"]);
+  await press("1", "/");
+  await page.keyboard.type("second");
+  await t.untilTitles(page, ["second"]);
+  await press("Escape");
+  await t.untilTitles(page, ["changed", "second", "first"]);
+
+  await press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard" });
+  await help.waitFor();
+  await help.getByLabel("Letters and digits act without Ctrl").focus();
+  await press(" ", "Escape");
+  await help.waitFor({ state: "detached" });
+  await press("n", "2"); // switched off
+  await t.untilTitles(page, ["changed", "second", "first"]);
+
+  // Every control can be reached by Tab, and it shows.
+  const seen = new Set();
+  await page.evaluate(() => document.activeElement?.blur());
+  for (let i = 0; i < 25; i++) {
+    await press("Tab");
+    const stop = await page.evaluate(() => {
+      const { activeElement: at } = document;
+      if (at === document.body || !at) return "";
+      return `${at.getAttribute("aria-label") ?? at.textContent}|${getComputedStyle(at).outlineStyle}`;
+    });
+    if (stop) seen.add(stop);
+  }
+  for (const name of ["New task", "Search", "Sort", "Sign out", "Keyboard help"]) {
+    assert(seen.has(`${name}|solid`), `${name} is not reached, or not shown: ${[...seen].join(", ")}`);
+  }
+}
+
+export async function the_printed_link(t) {
+  const page = await t.open();
+  await page.locator(".who .name", { hasText: "demo" }).waitFor();
+  await page.getByLabel("New task").fill("From the first run");
+  await page.getByLabel("New task").press("Enter");
+  await t.untilTitles(page, ["From the first run"]);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByText("Open the link that todod printed").waitFor();
+}
