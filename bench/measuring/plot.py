@@ -51,7 +51,7 @@ def lines(path, title, x_label, y_label, xs, series):
     """series: name -> a value for each of xs, which are powers of ten or nearly so."""
     parts, height = frame(title, y_label, max(max(values) for values in series.values()), series)
     low, high = math.log10(xs[0]), math.log10(xs[-1])
-    places = [LEFT + 15 + (RIGHT - LEFT - 30) * (math.log10(x) - low) / (high - low) for x in xs]
+    places = [LEFT + 15 + (RIGHT - LEFT - 30) * (math.log10(x) - low) / (high - low or 1) for x in xs]
     parts += [text(at, BASE + 20, f"{x:,}") for x, at in zip(xs, places)]
     parts.append(text((LEFT + RIGHT) / 2, HEIGHT - 16, x_label))
     for row, values in enumerate(series.values()):
