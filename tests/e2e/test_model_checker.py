@@ -68,6 +68,9 @@ RIGHT = {
     "a change that changes nothing": [make(1, 2), change(3, 4, 200, "a", 1), read(5, 6, 200)],
     "a lost POST is in the list": [post(1, None, None, name="post p"), listed(3, 4, task(task_id="z"))],
     "a lost POST is not in the list": [post(1, None, None, name="post p"), listed(3, 4)],
+    "two lost POSTs of two users, with one title": [
+        post(1, None, None, name="post p"), listed(3, 4, task(task_id="z")),
+        Operation("post", "other", "post q", {"title": "a", "description": None, "status": "pending"}, 1)],
     "all completed are deleted, this one is not": [
         make(1, 2), Operation("delete_all", "user", None, {"status": "completed"}, 3, 4, 200), read(5, 6, 200)],
     "all are deleted, perhaps": [

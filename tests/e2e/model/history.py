@@ -74,7 +74,7 @@ class History:
             if one.kind == "put_new":
                 owner_of_id[one.asked["id"]] = one.object
             if one.kind == "post":  # the title of what was never answered tells whose it is
-                owner_of_title[one.asked["title"]] = one.object
+                owner_of_title[one.user, one.asked["title"]] = one.object
         wrong = []
         for one in self.operations:
             if one.object is not None:
@@ -85,7 +85,7 @@ class History:
             elif one.is_known:
                 seen = {}
                 for task in one.tasks:
-                    name = owner_of_id.get(task["id"], owner_of_title.get(task["title"]))
+                    name = owner_of_id.get(task["id"], owner_of_title.get((one.user, task["title"])))
                     if name not in objects_of[one.user] or name in seen:
                         wrong.append(f"{'twice there' if name in seen else 'nobody made it'}: {task} in {one}")
                     seen[name] = task
