@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view retry_after_seconds = "1";
 
-constexpr std::array table{
+constexpr std::array problem_rows{
     problem_row{problem::malformed_request, "malformed_request", 400,
                 "the request is not well-formed"},
     problem_row{problem::malformed_json, "malformed_json", 400, "the body is not JSON"},
@@ -45,8 +45,8 @@ constexpr std::array table{
 };
 
 constexpr bool in_order() {
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    if (static_cast<std::size_t>(table[i].id) != i) return false;
+  for (std::size_t i = 0; i < problem_rows.size(); ++i) {
+    if (static_cast<std::size_t>(problem_rows[i].id) != i) return false;
   }
   return true;
 }
@@ -72,12 +72,12 @@ void add_headers(http::response& out, problem what) {
 }  // namespace
 
 std::span<const problem_row> problem_table() noexcept {
-  return table;
+  return problem_rows;
 }
 
 void write_problem(const http::request& in, http::response& out, problem what,
                    std::string_view detail, std::span<const schemas::problem_item> errors) {
-  const auto& row = table[static_cast<std::size_t>(what)];
+  const auto& row = problem_rows[static_cast<std::size_t>(what)];
   out.status = row.status;
   out.content_type = "application/problem+json";
   out.cache = http::cache_policy::no_store;

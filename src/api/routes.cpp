@@ -20,7 +20,7 @@ const std::vector<endpoint> completion{{patch, complete_task}};
 constexpr int none = route::none;
 
 // clang-format off: a table
-const std::vector<route> table{
+const std::vector<route> route_table{
     // pattern                                 token  user  task
     {"/api/{user_id}/tasks",                    true,    0, none, collection},
     {"/api/{user_id}/tasks/{task_id}",          true,    0,    1, single},
@@ -42,7 +42,7 @@ const std::vector<route> table{
 }  // namespace
 
 const std::vector<route>& routes() {
-  return table;
+  return route_table;
 }
 
 }  // namespace todod::api

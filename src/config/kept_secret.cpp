@@ -21,7 +21,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t random_bytes = 32;
-constexpr std::size_t secret_min_bytes = 32;
 
 std::expected<std::string, std::string> make_random_secret() {
   std::array<unsigned char, random_bytes> bytes;

@@ -3,6 +3,7 @@
 // The secret that a first run makes for itself, kept in a file that only its owner can read.
 #pragma once
 
+#include <cstddef>
 #include <expected>
 #include <filesystem>
 #include <optional>
@@ -11,6 +12,9 @@
 namespace todod::config {
 
 inline constexpr const char* kept_secret_name = "secret";
+
+/// Of any secret, kept or given.
+inline constexpr std::size_t secret_min_bytes = 32;
 
 /// Makes `folder` (mode 0700) with the folders above it if it is missing. The error is one line.
 [[nodiscard]] std::expected<void, std::string> make_private_folder(

@@ -14,7 +14,6 @@ namespace todod::config {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t secret_min_bytes = 32;
 constexpr std::size_t text_max_bytes = 1024;
 constexpr std::size_t shown_max_bytes = 100;
 

@@ -20,9 +20,9 @@ namespace {
 constexpr std::array<std::string_view, 6> ignored{"id",         "user_id",      "created_at",
                                                   "updated_at", "completed_at", "version"};
 
-constexpr std::size_t name_length_max = 100;
+constexpr std::size_t pointer_length_max = 100;
 
-/// The JSON Pointer to a member of the body. What would make it longer than name_length_max
+/// The JSON Pointer to a member of the body. What would make it longer than pointer_length_max
 /// characters is left away, so that an escape or a character stays whole.
 std::string pointer_to(std::string_view name) {
   std::string pointer = "/";
@@ -32,7 +32,7 @@ std::string pointer_to(std::string_view name) {
     utf8::unchecked::next(at);
     const bool escaped = *first == '~' || *first == '/';
     length += escaped ? 2 : 1;
-    if (length > name_length_max) break;
+    if (length > pointer_length_max) break;
     if (escaped) {
       pointer += *first == '~' ? "~0" : "~1";
     } else {

@@ -49,7 +49,7 @@ constexpr std::string_view planner_settings[] = {
     "set enable_sort = off",
 };
 
-bool run(PGconn* session, const std::string& sql) {
+bool accepts(PGconn* session, const std::string& sql) {
   const result_ptr answer{PQexec(session, sql.c_str())};
   return PQresultStatus(answer.get()) == PGRES_COMMAND_OK;
 }
@@ -61,11 +61,11 @@ bool set_up(PGconn* session, const session_options& options) {
   std::string all = timeouts;
   for (const std::string_view setting : planner_settings)
     all.append("; ").append(setting);
-  if (run(session, all)) return true;
+  if (accepts(session, all)) return true;
   // A relative of PostgreSQL that lacks one of them: take what it has.
-  if (!run(session, timeouts)) return false;
+  if (!accepts(session, timeouts)) return false;
   for (const std::string_view setting : planner_settings)
-    run(session, std::string{setting});
+    accepts(session, std::string{setting});
   return true;
 }
 
