@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 # One library per folder of src/, one test program per folder of tests/unit/.
 
+option(TODOD_UNITY "Compile the sources of a library together: quick from nothing (./test), slow after a change" OFF)
+
 # todod_library(NAME DEPENDS ...): every source of the current folder (not of folders below it)
 # becomes the library todod_NAME. What it may include is what it links: ARCHITECTURE.md, Layers.
 function(todod_library name)
@@ -14,6 +16,14 @@ function(todod_library name)
   add_library(todod_${name} STATIC ${sources})
   target_include_directories(todod_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(todod_${name} PUBLIC ${ARG_DEPENDS})
+  if(TODOD_UNITY)
+    # A header is read once per batch, so it need not be precompiled. What one file's locals shadow is
+    # another's here; the release build, file by file, keeps both warnings.
+    set_target_properties(todod_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12
+                          DISABLE_PRECOMPILE_HEADERS ON)
+    target_compile_options(todod_${name} PRIVATE -Wno-shadow
+                           $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  endif()
   if(TODOD_FUZZ)
     target_compile_options(todod_${name} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
