@@ -87,7 +87,7 @@ awaitable<void> connection::serve(std::shared_ptr<connection> self) {
     if (!c.settle()) break;
     if (++c.burst_ >= burst_max) {
       c.burst_ = 0;
-      co_await boost::asio::post(c.core_->io.get_executor(), use_awaitable);
+      co_await c.give_way();
     }
   }
   if (c.linger_ && !c.over_) co_await c.linger();
@@ -141,6 +141,10 @@ awaitable<connection::wake> connection::wait(direction d, clock::time_point dead
   burst_ = 0;
   return boost::asio::async_initiate<decltype(use_awaitable)&, void(wake)>(
       [this](auto handler) { waiter_ = std::move(handler); }, use_awaitable);
+}
+
+awaitable<void> connection::give_way() {
+  co_await boost::asio::post(core_->io.get_executor(), use_awaitable);
 }
 
 void connection::wake_up(wake why) {

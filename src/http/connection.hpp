@@ -37,8 +37,8 @@ class connection final : public pollable, public std::enable_shared_from_this<co
   /// Rest of a body that nobody asked for and that is read on after the answer, so that the
   /// connection can be kept; beyond it the connection closes.
   static constexpr std::size_t skipped_body_max_bytes = 64 * 1024;
-  /// What a lingering connection reads at most.
-  static constexpr std::size_t linger_max_bytes = 8 * 1024 * 1024;
+  /// What a lingering connection reads before other connections get their turn.
+  static constexpr std::size_t linger_turn_bytes = 1024 * 1024;
   /// Requests in a row before other connections get their turn.
   static constexpr unsigned burst_max = 64;
 
@@ -76,6 +76,7 @@ class connection final : public pollable, public std::enable_shared_from_this<co
   awaitable<bool> await_body_bytes();
   awaitable<void> send_rest();
   awaitable<void> linger();
+  awaitable<void> give_way();
   awaitable<wake> wait(direction d, clock::time_point deadline);
   awaitable<wake> await_request();
 

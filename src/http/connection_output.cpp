@@ -92,21 +92,25 @@ void connection::drop_answer() {
   core_->service.finished(x.request, x.response, 0, clock::now() - x.request.received);
 }
 
+// Whoever is still sending learns of the answer only if the connection is not reset meanwhile (RFC
+// 9112, section 9.6): what comes is read and dropped.
 awaitable<void> connection::linger() {
   if (exchange_) give_back_exchange();
   ::shutdown(socket_.get(), SHUT_WR);
-  const auto deadline = clock::now() + core_->bounds.linger_timeout;
-  std::size_t left = linger_max_bytes;
-  for (;;) {
+  const limits& bounds = core_->bounds;
+  const auto end = clock::now() + bounds.linger_max;
+  std::size_t turn = 0;
+  while (!over_ && clock::now() < end) {
     const std::ptrdiff_t got = receive(core_->scratch);
-    if (got > 0) {
-      left -= std::min(left, static_cast<std::size_t>(got));
-      if (left == 0) co_return;
-    } else if (got != would_block) {
-      co_return;
-    } else {
+    if (got == would_block) {
+      const auto deadline = std::min(clock::now() + bounds.linger_timeout, end);
       const wake woke = co_await wait(direction::read, deadline);
       if (woke != wake::ready) co_return;
+    } else if (got <= 0) {
+      co_return;
+    } else if ((turn += static_cast<std::size_t>(got)) >= linger_turn_bytes) {
+      turn = 0;
+      co_await give_way();
     }
   }
 }

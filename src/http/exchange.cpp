@@ -56,6 +56,7 @@ void exchange_pool::release(std::unique_ptr<exchange> used) {
   used->input.consume(used->input.view().size());
   used->clear();
   if (used->body.capacity() > kept_buffer_max_bytes) used->body = std::string();
+  if (used->request.fields.capacity() > kept_fields_max) used->request.fields = {};
   if (used->response.body().capacity() > kept_buffer_max_bytes) used->response = response();
   free_.push_back(std::move(used));
 }

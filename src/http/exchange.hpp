@@ -66,6 +66,7 @@ class exchange_pool {
   static constexpr std::size_t kept_max = 256;
   /// Buffers that grew beyond this are given back to the allocator.
   static constexpr std::size_t kept_buffer_max_bytes = 64 * 1024;
+  static constexpr std::size_t kept_fields_max = 128;
 
   explicit exchange_pool(const limits& bounds) : bounds_(bounds) {}
   [[nodiscard]] std::unique_ptr<exchange> acquire();

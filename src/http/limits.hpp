@@ -9,15 +9,15 @@
 namespace todod::http {
 
 struct limits {
-  std::size_t head_max_bytes = 16 * 1024;  ///< request line and header fields
+  std::size_t head_max_bytes = 16 * 1024;  ///< request line and header fields, however many
   std::size_t body_max_bytes = 256 * 1024;
-  std::size_t header_fields_max = 100;
   std::size_t request_id_max_bytes = 128;
   std::chrono::milliseconds head_timeout{10'000};     ///< from a request's first byte
   std::chrono::milliseconds request_timeout{30'000};  ///< for the whole request to arrive
   std::chrono::milliseconds idle_timeout{75'000};   ///< between requests, and before the first byte
   std::chrono::milliseconds write_timeout{30'000};  ///< without any byte taken by the client
-  std::chrono::milliseconds linger_timeout{2'000};  ///< reading on after an answer that closes
+  std::chrono::milliseconds linger_timeout{2'000};  ///< after an answer that closes, without a byte
+  std::chrono::milliseconds linger_max{30'000};     ///< after it, while bytes still come
   std::size_t connections_max = 10'000;             ///< of all servers of the process together
 };
 

@@ -93,9 +93,6 @@ void request_parser::beast_parser::check_field(field id, std::string_view value,
 
 void request_parser::beast_parser::on_field_impl(field id, text name, text value, error_code& ec) {
   if (head_done_) return;  // a trailer: nothing in it is used
-  if (out_.fields.size() == owner_.bounds_.header_fields_max) {
-    return refuse(protocol_error::headers_too_large, "there are too many header fields", ec);
-  }
   out_.fields.push_back({.name = standard(name), .value = standard(value)});
   check_field(id, standard(value), ec);
 }

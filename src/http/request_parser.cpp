@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "http/request_parser.hpp"
 
+#include "http/ascii.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <exception>
@@ -25,6 +27,22 @@ bool has_bare_line_feed(std::string_view framing) noexcept {
     if (at == 0 || framing[at - 1] != '\r') return true;
   }
   return false;
+}
+
+/// Whether `rest`, which may be all of a chunk's line or its beginning, can be one: what cannot is
+/// refused at once. Beast looks at a line only once it is whole, at a last one after its trailers.
+bool may_begin_chunk(std::string_view rest, bool behind_data) noexcept {
+  constexpr std::string_view line_end = "\r\n";
+  if (behind_data) {
+    const std::size_t there = std::min(rest.size(), line_end.size());
+    if (rest.substr(0, there) != line_end.substr(0, there)) return false;
+    rest.remove_prefix(there);
+  }
+  std::size_t digits = 0;
+  while (digits < rest.size() && hex_value(rest[digits]) >= 0)
+    ++digits;
+  rest.remove_prefix(digits);
+  return rest.empty() || (digits > 0 && std::string_view(";\r \t").contains(rest.front()));
 }
 
 std::string_view explain(const boost::beast::error_code& ec) noexcept {
@@ -168,6 +186,9 @@ parse_status request_parser::parse_chunks(std::string_view received, std::string
   while (!beast_->is_done()) {
     const std::string_view rest = received.substr(consumed);
     const bool data = chunk_left_ > 0;
+    if (!data && !may_begin_chunk(rest, !body.empty())) {
+      return fail(protocol_error::malformed_request, explain(beast_error::bad_chunk));
+    }
     if (rest.empty() || (!data && rest.size() < shortest_end)) return parse_status::need_more;
     boost::beast::error_code ec;
     const std::size_t taken = put(rest, ec);
