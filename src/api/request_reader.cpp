@@ -47,21 +47,14 @@ std::optional<tag_condition> request_reader::tags(std::string_view header) {
   return condition;
 }
 
-precondition request_reader::if_match() {
-  const auto condition = tags("If-Match");
-  return condition ? to_precondition(*condition) : precondition{};
+task_conditions request_reader::conditions() {
+  const auto if_match = tags("If-Match");
+  return {.if_match = if_match ? to_precondition(*if_match) : precondition{},
+          .if_none_match = if_none_match()};
 }
 
 std::optional<tag_condition> request_reader::if_none_match() {
   return tags("If-None-Match");
-}
-
-bool request_reader::if_absent() {
-  const auto condition = tags("If-None-Match");
-  if (condition && !condition->any) {
-    add_header_fault("If-None-Match", "* here, which creates; If-Match guards a change");
-  }
-  return condition && condition->any;
 }
 
 std::optional<idempotency_key> request_reader::key() {

@@ -4,9 +4,10 @@
 // together, then the body, then the task's id.
 //
 //   request_reader read(x);
-//   const auto condition = read.if_match();      // any number of these: they collect their faults
-//   if (!read.head_is_valid()) co_return;         // the answer is written, with every fault at
-//   once const auto patch = read.body(schemas::read_task_patch); if (!patch) co_return; // likewise
+//   auto asked = read.conditions();       // any number of these: they collect their faults
+//   if (!read.head_is_valid()) co_return;  // the answer is written, with every fault at once
+//   const auto patch = read.body(schemas::read_task_patch);
+//   if (!patch) co_return;                 // likewise
 #pragma once
 
 #include "api/entity_tag.hpp"
@@ -25,6 +26,12 @@
 
 namespace todod::api {
 
+/// What a request for one task demands of its version (RFC 9110, section 13).
+struct task_conditions {
+  precondition if_match;
+  std::optional<tag_condition> if_none_match;
+};
+
 class request_reader {
  public:
   explicit request_reader(exchange& x) : x_(x) {}
@@ -35,11 +42,10 @@ class request_reader {
   void no_parameters();
   [[nodiscard]] page_request page();
   [[nodiscard]] status_filter status_to_delete();
-  [[nodiscard]] precondition if_match();
-  /// If-None-Match of a read.
+  /// If-Match and If-None-Match of a request for one task.
+  [[nodiscard]] task_conditions conditions();
+  /// If-None-Match of a read of anything else.
   [[nodiscard]] std::optional<tag_condition> if_none_match();
-  /// Whether If-None-Match is `*`, the only value that a PUT may have.
-  [[nodiscard]] bool if_absent();
   [[nodiscard]] std::optional<idempotency_key> key();
 
   /// Writes the problem and returns false if any of the above found a fault.

@@ -21,6 +21,12 @@ std::string_view own_path(const exchange& x) {
   return path;
 }
 
+std::string path_in(std::string_view collection, const task_id& id) {
+  std::string path(collection);
+  path += '/';
+  return path += id.to_string();
+}
+
 void fail(exchange& x, problem what) {
   write_problem(*x.in, *x.out, what);
 }
@@ -70,16 +76,41 @@ http::awaitable<void> create_at(exchange& x, request_reader& read) {
   const std::optional<database::idempotency> no_key;
   const auto outcome = co_await x.context->tasks.create(
       x.user, *id, *draft, x.context->wall_clock.now(), no_key, answer);
-  finish_create(x, outcome, answer, own_path(x));
+  const auto collection = own_path(x).substr(0, own_path(x).rfind('/'));
+  finish_create(x, outcome, answer, path_in(collection, *id));
 }
 
-http::awaitable<void> change(exchange& x, request_reader& read, const precondition& condition) {
-  const auto patch = read.body(schemas::read_task_patch);
-  if (!patch) co_return;
+struct version_sink final : database::task_sink {
+  void on_task(const task_view& task) override { version = task.version; }
+  std::int64_t version = 0;
+};
+
+/// A write under If-None-Match becomes one under If-Match with the version that is there now; if
+/// another writer comes in between, it fails. False once the problem is written.
+http::awaitable<bool> narrow(exchange& x, const task_id& id, task_conditions& asked) {
+  version_sink there;
+  const auto found = co_await x.context->tasks.find(x.user, id, there);
+  if (!found) {
+    write_problem(*x.in, *x.out, found.error());
+  } else if (!*found) {
+    fail(x, problem::task_not_found);
+  } else if (!asked.if_match.allows(there.version) ||
+             matches_weakly(*asked.if_none_match, there.version)) {
+    fail(x, problem::precondition_failed);
+  } else {
+    asked.if_match.versions.emplace(1, there.version);
+    co_return true;
+  }
+  co_return false;
+}
+
+http::awaitable<void> change(exchange& x, request_reader& read, const task_patch& patch,
+                             task_conditions& asked) {
   const auto id = read.id();
   if (!id) co_return;
+  if (asked.if_none_match && !co_await narrow(x, *id, asked)) co_return;
   task_answer answer(x);
-  const auto outcome = co_await x.context->tasks.update(x.user, *id, *patch, condition,
+  const auto outcome = co_await x.context->tasks.update(x.user, *id, patch, asked.if_match,
                                                         x.context->wall_clock.now(), answer);
   finish_write(x, outcome, &answer);
 }
@@ -118,10 +149,7 @@ http::awaitable<void> create_task(exchange& x) {
   const auto id = x.context->ids.next(now);
   task_answer answer(x);
   const auto outcome = co_await x.context->tasks.create(x.user, id, *draft, now, once, answer);
-  std::string location(own_path(x));
-  location += '/';
-  location += answer.id.to_string();
-  finish_create(x, outcome, answer, location);
+  finish_create(x, outcome, answer, path_in(own_path(x), answer.id));
 }
 
 http::awaitable<void> delete_tasks(exchange& x) {
@@ -140,7 +168,7 @@ http::awaitable<void> delete_tasks(exchange& x) {
 http::awaitable<void> read_task(exchange& x) {
   request_reader read(x);
   read.no_parameters();
-  const auto known = read.if_none_match();
+  const auto asked = read.conditions();
   if (!read.head_is_valid()) co_return;
   const auto id = read.id();
   if (!id) co_return;
@@ -150,7 +178,9 @@ http::awaitable<void> read_task(exchange& x) {
     write_problem(*x.in, *x.out, found.error());
   } else if (!*found) {
     fail(x, problem::task_not_found);
-  } else if (known && matches_weakly(*known, answer.version)) {
+  } else if (!asked.if_match.allows(answer.version)) {
+    fail(x, problem::precondition_failed);
+  } else if (asked.if_none_match && matches_weakly(*asked.if_none_match, answer.version)) {
     x.out->clear_body();
     answer.finish(304);
   } else {
@@ -161,52 +191,47 @@ http::awaitable<void> read_task(exchange& x) {
 http::awaitable<void> put_task(exchange& x) {
   request_reader read(x);
   read.no_parameters();
-  auto condition = read.if_match();
-  const bool if_absent = read.if_absent();
+  auto asked = read.conditions();
   if (!read.head_is_valid()) co_return;
-  if (if_absent && !x.in->find("If-Match")) {
+  // With If-Match, too, no task can satisfy both.
+  if (asked.if_none_match && asked.if_none_match->any && !x.in->find("If-Match")) {
     co_await create_at(x, read);
-  } else {
-    // Both headers at once ask for a task that is there and is not: no version satisfies that.
-    if (if_absent) condition.versions.emplace();
-    co_await change(x, read, condition);
+    co_return;
   }
+  const auto patch = read.body(schemas::read_task_patch);
+  if (patch) co_await change(x, read, *patch, asked);
 }
 
 http::awaitable<void> patch_task(exchange& x) {
   request_reader read(x);
   read.no_parameters();
-  const auto condition = read.if_match();
+  auto asked = read.conditions();
   if (!read.head_is_valid()) co_return;
-  co_await change(x, read, condition);
+  const auto patch = read.body(schemas::read_task_patch);
+  if (patch) co_await change(x, read, *patch, asked);
 }
 
 http::awaitable<void> complete_task(exchange& x) {
   request_reader read(x);
   read.no_parameters();
-  const auto condition = read.if_match();
+  auto asked = read.conditions();
   if (!read.head_is_valid()) co_return;
   const auto completion = read.body(schemas::read_completion);
   if (!completion) co_return;
-  const auto id = read.id();
-  if (!id) co_return;
-
   task_patch patch;
   patch.completion = *completion;
-  task_answer answer(x);
-  const auto outcome = co_await x.context->tasks.update(x.user, *id, patch, condition,
-                                                        x.context->wall_clock.now(), answer);
-  finish_write(x, outcome, &answer);
+  co_await change(x, read, patch, asked);
 }
 
 http::awaitable<void> delete_task(exchange& x) {
   request_reader read(x);
   read.no_parameters();
-  const auto condition = read.if_match();
+  auto asked = read.conditions();
   if (!read.head_is_valid()) co_return;
   const auto id = read.id();
   if (!id) co_return;
-  const auto outcome = co_await x.context->tasks.remove(x.user, *id, condition);
+  if (asked.if_none_match && !co_await narrow(x, *id, asked)) co_return;
+  const auto outcome = co_await x.context->tasks.remove(x.user, *id, asked.if_match);
   finish_write(x, outcome, nullptr);
 }
 

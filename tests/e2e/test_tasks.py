@@ -157,6 +157,33 @@ def test_if_match(client, method, path, body):
     assert client.request(method, client.at(task) + path, body, {"If-Match": '"7", "1"'}).status in (200, 204)
 
 
+@pytest.mark.parametrize("method, path, body", [
+    ("PUT", "", {"title": "x"}), ("PATCH", "", {"title": "x"}), ("PATCH", "/complete", None), ("DELETE", "", None)])
+def test_if_none_match_of_a_write(client, method, path, body):
+    task = client.create()
+
+    def write(at, **headers):
+        return client.request(method, client.at(at) + path, body,
+                              {name.replace("_", "-"): value for name, value in headers.items()})
+
+    for value in ('"1"', 'W/"1"', '"2", "1"', "*"):
+        assert write(task, If_None_Match=value).code == "precondition_failed", value
+    assert write(task, If_Match='"1"', If_None_Match="*").code == "precondition_failed"
+    assert write(task, If_Match='"2"', If_None_Match='"3"').code == "precondition_failed"
+    assert client.get(task).json == task
+    assert write(NOWHERE, If_None_Match='"1"').code == "task_not_found"
+    assert write(task, If_None_Match="1").json["errors"][0]["parameter"] == "If-None-Match"
+    assert write(task, If_Match='"1"', If_None_Match='"2", "3"').status in (200, 204)
+
+
+def test_if_match_of_a_read(client):
+    task = client.create()
+    assert client.request("GET", client.at(task), headers={"If-Match": '"2"'}).code == "precondition_failed"
+    assert client.request("GET", client.at(task), headers={"If-Match": '"1"'}).json == task
+    both = client.request("GET", client.at(task), headers={"If-Match": "*", "If-None-Match": '"1"'})
+    assert (both.status, both.raw) == (304, b"")
+
+
 def test_put_creates_under_the_clients_id(client):
     mine = str(uuid.uuid4())
     headers = {"If-None-Match": "*"}
@@ -164,6 +191,9 @@ def test_put_creates_under_the_clients_id(client):
     answer = client.request("PUT", client.at(mine), {"title": "x"}, headers)
     assert (answer.status, answer.json["id"], answer.json["version"]) == (201, mine, 1)
     assert answer.headers["Location"] == client.at(mine)
+    shouted = str(uuid.uuid4())
+    answer = client.request("PUT", client.at(shouted.upper()) + "/", {"title": "x"}, headers)
+    assert (answer.json["id"], answer.headers["Location"]) == (shouted, client.at(shouted))
     assert client.request("PUT", client.at(mine), {"title": "y"}, headers).code == "precondition_failed"
     assert client.get(mine).json["title"] == "x"
     assert client.request("PUT", client.at(str(uuid.uuid4())), {"completed": True}, headers).status == 400
