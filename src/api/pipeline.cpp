@@ -123,12 +123,14 @@ http::admission pipeline::authenticate(http::request& in, http::response& out, b
   const auto now = parts_.wall_clock.now();
   if (const auto* user = parts_.authenticator.recall(*token, now))
     return admit_user(in, out, *user);
-  // Who has sent too many bad tokens is not worth another signature; tokens known to be good pass
-  // all the same.
+  // An address that has sent too many bad tokens is not worth another signature under the key set;
+  // tokens known to be good and those under the shared secret, which cost nothing, pass all the
+  // same.
   const auto allowance = parts_.limiter.peek(in.peer, in.received);
-  if (!allowance.allowed) return answer_rate_limited(in, out, allowance.retry_after);
-  const auto verdict = parts_.authenticator.verify(*token, now, last_try);
+  const auto verdict = allowance.allowed ? parts_.authenticator.verify(*token, now, last_try)
+                                         : parts_.authenticator.verify_by_secret(*token, now);
   if (verdict.user) return admit_user(in, out, *verdict.user);
+  if (!allowance.allowed) return answer_rate_limited(in, out, allowance.retry_after);
   if (verdict.needs_keys()) return http::admission::suspended;
   return answer_refusal(in, out, *verdict.refused);
 }

@@ -21,6 +21,9 @@ namespace {
 /// worth.
 constexpr int keys_tried_without_kid_max = 4;
 
+/// How far verifying a token may go.
+enum class effort : std::uint8_t { secret_only, until_keys_are_needed, to_the_end };
+
 enum class trial : std::uint8_t { verified, failed, wrong_kind, unknown_key };
 
 authenticator::verdict refuse(refusal why) {
@@ -37,8 +40,9 @@ struct authenticator::state {
         cache(cache_entries_max) {}
 
   void follow_keys();
-  verdict judge(std::string_view token, timestamp now, bool last_try);
-  std::optional<verdict> check_signature(const jws_header& header, bool last_try);
+  verdict verify(std::string_view token, timestamp now, effort most);
+  verdict judge(std::string_view token, timestamp now, effort most);
+  std::optional<verdict> check_signature(const jws_header& header, effort most);
   trial try_keys(const jws_header& header);
   const user_id* keep(std::string_view token, claims what);
 
@@ -70,16 +74,24 @@ const user_id* authenticator::recall(std::string_view token, timestamp now) {
 }
 
 authenticator::verdict authenticator::verify(std::string_view token, timestamp now, bool last_try) {
-  auto& s = *state_;
+  return state_->verify(token, now, last_try ? effort::to_the_end : effort::until_keys_are_needed);
+}
+
+authenticator::verdict authenticator::verify_by_secret(std::string_view token, timestamp now) {
+  return state_->verify(token, now, effort::secret_only);
+}
+
+authenticator::verdict authenticator::state::verify(std::string_view token, timestamp now,
+                                                    effort most) {
   if (token.size() > token_max_bytes) return refuse(refusal::too_long);
-  s.follow_keys();
-  if (const auto* known = s.cache.find(token)) {
-    ++s.hits;
+  follow_keys();
+  if (const auto* known = cache.find(token)) {
+    ++hits;
     if (const auto why = known->valid.refused_at(now)) return refuse(*why);
     return {&known->user, std::nullopt};
   }
-  ++s.misses;
-  return s.judge(token, now, last_try);
+  ++misses;
+  return judge(token, now, most);
 }
 
 /// The order matters: a set that is published in between makes the next call come here again.
@@ -92,26 +104,28 @@ void authenticator::state::follow_keys() {
 }
 
 authenticator::verdict authenticator::state::judge(std::string_view token, timestamp now,
-                                                   bool last_try) {
+                                                   effort most) {
   if (!split_jws(token, parts)) return refuse(refusal::malformed);
   const auto header = read_jws_header(parts.header, json);
   if (!header) return refuse(header.error());
   const auto* members = json.read_object(parts.payload);
   if (members == nullptr) return refuse(refusal::malformed);
-  if (const auto stop = check_signature(*header, last_try)) return *stop;
+  if (const auto stop = check_signature(*header, most)) return *stop;
   auto read = read_claims(*members, rules, now);
   if (!read) return refuse(read.error());
   return {keep(token, std::move(*read)), std::nullopt};
 }
 
 std::optional<authenticator::verdict> authenticator::state::check_signature(
-    const jws_header& header, bool last_try) {
+    const jws_header& header, effort most) {
   if (traits_of(header.alg).kind == key_kind::secret) {
     if (!verifier.has_secret()) return refuse(refusal::unsupported_algorithm);
     if (verifier.verify_with_secret(header.alg, parts.signing_input, parts.signature)) return {};
     return refuse(refusal::bad_signature);
   }
+  if (most == effort::secret_only) return verdict{};
   if (keys == nullptr) return refuse(refusal::unsupported_algorithm);
+  const bool last_try = most == effort::to_the_end;
   if (!set) return last_try ? refuse(refusal::keys_unavailable) : verdict{};
   switch (try_keys(header)) {
     case trial::verified:
