@@ -102,7 +102,7 @@ TEST(LoadSettings, EverySettingIsRead) {
                             {"METRICS_PORT", "9090"},
                             {"LOG_LEVEL", "WARN"},
                             {"LOG_FORMAT", "text"},
-                            {"DRAIN_SECONDS", "1"},
+                            {"DRAIN_SECONDS", "0"},
                             {"REQUEST_TIMEOUT", "2"},
                             {"IDLE_TIMEOUT", "3"}});
   const settings got = given.good();
@@ -122,7 +122,7 @@ TEST(LoadSettings, EverySettingIsRead) {
   EXPECT_EQ(got.metrics_port, 9090);
   EXPECT_EQ(got.log_level, log_level::warn);
   EXPECT_EQ(got.log_format, log_format::text);
-  EXPECT_EQ(got.drain.count(), 1);
+  EXPECT_EQ(got.drain.count(), 0);
   EXPECT_EQ(got.request_timeout.count(), 2);
   EXPECT_EQ(got.idle_timeout.count(), 3);
   EXPECT_FALSE(fs::exists(given.folder.path() / ".local"));  // nothing to keep, nothing made
