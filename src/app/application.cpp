@@ -149,6 +149,7 @@ application::parts::parts(const config::settings& given)
   if (!settings.jwks_url.empty()) {
     auth::key_source_options options;
     options.url = settings.jwks_url;
+    options.trusted = {settings.ca_file, settings.ca_folder};
     keys = std::make_unique<auth::key_source>(std::move(options), key_events);
   }
   const io_thread_parts shared{*database,  token_rules, keys.get(), limiter, cors,

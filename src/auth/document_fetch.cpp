@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "auth/document_fetch.hpp"
 
+#include "auth/key_source.hpp"
+
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -23,7 +26,7 @@ void initialise_library() {
 }  // namespace
 
 document_fetch::document_fetch(const std::string& url, std::chrono::milliseconds timeout,
-                               std::size_t bytes_max)
+                               std::size_t bytes_max, const trusted_certificates& trusted)
     : bytes_max_(bytes_max) {
   initialise_library();
   multi_.reset(curl_multi_init());
@@ -31,6 +34,8 @@ document_fetch::document_fetch(const std::string& url, std::chrono::milliseconds
   headers_.reset(curl_slist_append(nullptr, "Accept: application/json"));
   require(multi_ && easy_ && headers_, "out of memory");
   set_options(url, timeout);
+  set_trust(trusted);
+  pass_by_proxies();
 }
 
 document_fetch::~document_fetch() {
@@ -58,6 +63,32 @@ void document_fetch::set_options(const std::string& url, std::chrono::millisecon
 #if LIBCURL_VERSION_NUM >= 0x075700
   set(CURLOPT_QUICK_EXIT, 1L);  // a name server that does not answer must not hold up the end
 #endif
+}
+
+void document_fetch::set_trust(const trusted_certificates& trusted) {
+  const auto set = [this](CURLoption option, const std::string& path) {
+    if (path.empty()) return;
+    require(curl_easy_setopt(easy_.get(), option, path.c_str()) == CURLE_OK, "out of memory");
+  };
+  set(CURLOPT_CAINFO, trusted.file);
+  set(CURLOPT_CAPATH, trusted.folder);
+}
+
+/// libcurl takes proxies from the environment (http_proxy, https_proxy, all_proxy). None of them
+/// leads to this machine, so its names join those that no_proxy has.
+void document_fetch::pass_by_proxies() {
+  std::string direct = "localhost,127.0.0.1,::1";
+  for (const char* name : {"no_proxy", "NO_PROXY"}) {
+    const char* others = std::getenv(name);
+    if (others == nullptr) continue;
+    if (others == std::string_view("*")) {  // curl knows it only where it stands alone
+      direct = others;
+      break;
+    }
+    direct.append(",").append(others);
+  }
+  require(curl_easy_setopt(easy_.get(), CURLOPT_NOPROXY, direct.c_str()) == CURLE_OK,
+          "out of memory");
 }
 
 void document_fetch::start() {

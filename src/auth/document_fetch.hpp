@@ -24,10 +24,13 @@ struct curl_free {
   }
 };
 
+struct trusted_certificates;
+
 class document_fetch {
  public:
   /// Throws std::runtime_error if libcurl cannot be set up or does not take the URL.
-  document_fetch(const std::string& url, std::chrono::milliseconds timeout, std::size_t bytes_max);
+  document_fetch(const std::string& url, std::chrono::milliseconds timeout, std::size_t bytes_max,
+                 const trusted_certificates& trusted);
   ~document_fetch();  ///< ends a fetch under way
   document_fetch(const document_fetch&) = delete;
   document_fetch& operator=(const document_fetch&) = delete;
@@ -47,6 +50,8 @@ class document_fetch {
  private:
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self) noexcept;
   void set_options(const std::string& url, std::chrono::milliseconds timeout);
+  void set_trust(const trusted_certificates& trusted);
+  void pass_by_proxies();
 
   std::size_t bytes_max_;
   std::unique_ptr<CURLM, curl_free<&curl_multi_cleanup>> multi_;

@@ -54,7 +54,7 @@ struct key_source::state {
   state(key_source_options given, key_source_observer& observer)
       : options(std::move(given)),
         events(observer),
-        fetch(options.url, options.timeout, options.document_max_bytes) {}
+        fetch(options.url, options.timeout, options.document_max_bytes, options.trusted) {}
 
   void run();
   void start_fetch();

@@ -16,12 +16,19 @@ namespace todod::auth {
 
 class jwk_set;
 
+/// Whose certificates the key server's may be signed with; an empty one is the system's.
+struct trusted_certificates {
+  std::string file;    ///< PEM
+  std::string folder;  ///< as `openssl rehash` makes it
+};
+
 struct key_source_options {
   std::string url;                          ///< https, or http
   std::chrono::seconds cooldown{30};        ///< between fetches that unknown keys ask for
   std::chrono::seconds refresh_every{300};  ///< fetched again in the background
   std::chrono::milliseconds timeout{5'000};
   std::size_t document_max_bytes = 256 * 1024;
+  trusted_certificates trusted;
 };
 
 /// Told from the fetching thread; must not block. `detail` is one readable line.

@@ -165,6 +165,8 @@ class loader {
     if (to_.jwks_url.empty() && !unused && !to_.better_auth_url.empty()) {
       to_.jwks_url = key_set_url(to_.better_auth_url);
     }
+    to_.ca_file = around_.variable("SSL_CERT_FILE").value_or("");
+    to_.ca_folder = around_.variable("SSL_CERT_DIR").value_or("");
     to_.jwt_issuer = read_text(setting::jwt_issuer);
     to_.jwt_audience = read_text(setting::jwt_audience);
   }

@@ -41,6 +41,8 @@ struct settings {
       false;  ///< it is the one kept in data_dir, so a first run may show a token
   std::string better_auth_url;
   std::string jwks_url;      ///< given, or derived from better_auth_url; empty = none
+  std::string ca_file;       ///< SSL_CERT_FILE, as OpenSSL has it: who signs the key server's
+  std::string ca_folder;     ///< SSL_CERT_DIR; empty = the system's
   std::string jwt_issuer;    ///< empty = not checked
   std::string jwt_audience;  ///< empty = not checked
   std::vector<std::string> cors_origins;

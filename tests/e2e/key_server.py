@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MIT
 """A JWK set behind a real HTTP server, and keys that sign: what Better Auth is to todod."""
 
+import datetime
 import http.server
 import json
+import ssl
 import threading
 import time
 
+from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
@@ -69,10 +72,43 @@ class Key:
         return f"{signed}.{base64url(self.sign(signed.encode()))}"
 
 
+class Authority:
+    """Signs certificates for servers; its own is in the file `certificate`."""
+
+    def __init__(self, folder):
+        self.folder, self.private = folder, ec.generate_private_key(ec.SECP256R1())
+        self.name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "an authority of a test")])
+        own = self._builder(self.name, self.private, 1).add_extension(x509.BasicConstraints(True, 0), True)
+        self.certificate = folder / "authority.pem"
+        self.certificate.write_bytes(self._pem(own))
+
+    def _builder(self, subject, private, days):
+        now = datetime.datetime.utcnow()
+        return (x509.CertificateBuilder().subject_name(subject).issuer_name(self.name).public_key(private.public_key())
+                .serial_number(x509.random_serial_number()).not_valid_before(now - datetime.timedelta(days=2))
+                .not_valid_after(now + datetime.timedelta(days=days)))
+
+    def _pem(self, builder):
+        return builder.sign(self.private, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+
+    def server_context(self, host="localhost", days=1) -> ssl.SSLContext:
+        """TLS of a server with a certificate for `host` that is good for so many days yet."""
+        private = ec.generate_private_key(ec.SECP256R1())
+        subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, host)])
+        names = x509.SubjectAlternativeName([x509.DNSName(host)])
+        chain = self.folder / f"{host}{days}.pem"
+        chain.write_bytes(self._pem(self._builder(subject, private, days).add_extension(names, False)) +
+                          private.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+                                                serialization.NoEncryption()))
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(chain)
+        return context
+
+
 class KeyServer:
     """Serves `document` (bytes, or what is to be JSON) with `status`; counts the requests that come."""
 
-    def __init__(self, *keys):
+    def __init__(self, *keys, tls: ssl.SSLContext | None = None):
         self.status, self.headers, self.fetches = 200, {}, 0
         self.fetched = threading.Condition()
         self.publish(*keys)
@@ -97,6 +133,9 @@ class KeyServer:
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}"
+        if tls:
+            self.server.socket = tls.wrap_socket(self.server.socket, server_side=True)
+            self.url = f"https://localhost:{self.server.server_port}"
         self.thread = threading.Thread(target=self.server.serve_forever)
         self.thread.start()
 

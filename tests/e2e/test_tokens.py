@@ -5,10 +5,11 @@
 import base64
 import contextlib
 import json
+import subprocess
 import time
 
 import pytest
-from key_server import Key, KeyServer
+from key_server import Authority, Key, KeyServer
 from todod_process import SECRET, base64url, hs256_token
 
 ALGORITHMS = ["EdDSA", "ES256", "ES384", "ES512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512"]
@@ -17,8 +18,8 @@ ALGORITHMS = ["EdDSA", "ES256", "ES384", "ES512", "RS256", "RS384", "RS512", "PS
 @pytest.fixture
 def key_server():
     with contextlib.ExitStack() as stack:
-        def start(*keys):
-            server = KeyServer(*keys)
+        def start(*keys, **options):
+            server = KeyServer(*keys, **options)
             stack.callback(server.close)
             return server
         yield start
@@ -53,6 +54,37 @@ def test_better_auth_url_names_the_key_set(start_server, key_server, keys):
         assert status(server, keys["EdDSA"].token()) == 200
         assert issuer.path == path
         assert status(server, hs256_token("alice")) == 401  # no secret, so no HS256
+
+
+def test_keys_over_tls(start_server, key_server, keys, tmp_path):
+    trusted = Authority(tmp_path)
+    issuer = key_server(keys["EdDSA"], tls=trusted.server_context())
+    server = start_server({"JWKS_URL": issuer.url, "SSL_CERT_FILE": trusted.certificate})
+    assert status(server, keys["EdDSA"].token()) == 200
+    subprocess.run(["openssl", "rehash", tmp_path], check=True)
+    server = start_server({"BETTER_AUTH_URL": issuer.url, "SSL_CERT_DIR": tmp_path})
+    assert status(server, keys["EdDSA"].token()) == 200
+
+
+@pytest.mark.parametrize("trust, tls", [({"SSL_CERT_FILE": None}, {}), ({}, {"host": "elsewhere.example"}),
+                                        ({}, {"days": -1})], ids=["unknown authority", "another host", "expired"])
+def test_keys_of_a_server_with_a_bad_certificate_are_not_taken(start_server, key_server, keys, tmp_path, trust, tls):
+    trusted = Authority(tmp_path)
+    issuer = key_server(keys["EdDSA"], tls=trusted.server_context(**tls))
+    server = start_server({"JWKS_URL": issuer.url, "SSL_CERT_FILE": trusted.certificate} | trust)
+    answer = server.get("/api/tasks", token=keys["EdDSA"].token())
+    assert (answer.status, answer.json()["code"]) == (503, "unavailable")
+    deadline = time.monotonic() + 30
+    while "certificate" not in server.output():  # the log follows the answer
+        assert time.monotonic() < deadline, server.output()
+        time.sleep(0.02)
+    assert issuer.fetches == 0
+
+
+def test_no_proxy_stands_before_this_machine(start_server, key_server, keys):
+    issuer = key_server(keys["EdDSA"])
+    server = start_server({"JWKS_URL": issuer.url, "http_proxy": "http://127.0.0.1:1", "no_proxy": "elsewhere"})
+    assert status(server, keys["EdDSA"].token()) == 200
 
 
 def test_rotation_without_a_restart(start_server, key_server):
