@@ -8,13 +8,17 @@
 
 namespace todod::api {
 
-rate_limiter::rate_limiter(std::uint32_t per_second) : per_second_(per_second) {
-  if (off()) return;
-  interval_ns_ = 1'000'000'000 / per_second;
-  burst_ns_ = interval_ns_ * 2 * per_second;
+rate_limiter::rate_limiter(std::uint32_t per_second) : table_(sets) {
   std::random_device random;
   seed_ = (std::uint64_t{random()} << 32) | random();
-  table_.resize(sets);
+  change(per_second);
+}
+
+void rate_limiter::change(std::uint32_t per_second) noexcept {
+  const std::int64_t interval = per_second == 0 ? 0 : 1'000'000'000 / per_second;
+  interval_ns_.store(interval, relaxed);
+  burst_ns_.store(interval * 2 * per_second, relaxed);
+  per_second_.store(per_second, relaxed);
 }
 
 rate_limiter::decision rate_limiter::take(std::string_view key, instant now) {
@@ -43,8 +47,8 @@ rate_limiter::decision rate_limiter::decide(std::string_view key, instant now, b
     found = std::ranges::min_element(slots, {}, &slot::next_ns);
     *found = {.key = hash, .next_ns = now_ns};
   }
-  const auto next = std::max(found->next_ns, now_ns) + interval_ns_;
-  if (const auto over = next - now_ns - burst_ns_; over > 0) {
+  const auto next = std::max(found->next_ns, now_ns) + interval_ns_.load(relaxed);
+  if (const auto over = next - now_ns - burst_ns_.load(relaxed); over > 0) {
     return {.allowed = false,
             .retry_after =
                 std::chrono::ceil<std::chrono::milliseconds>(std::chrono::nanoseconds(over))};

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <mutex>
@@ -24,6 +25,9 @@ class rate_limiter {
   /// 0 = off: everything is allowed.
   explicit rate_limiter(std::uint32_t per_second);
 
+  /// Another limit from now on. Any thread.
+  void change(std::uint32_t per_second) noexcept;
+
   struct decision {
     bool allowed = true;
     std::chrono::milliseconds retry_after{0};  ///< when not allowed: until the next one would be
@@ -34,10 +38,11 @@ class rate_limiter {
   /// What take() would say, without taking.
   [[nodiscard]] decision peek(std::string_view key, instant now);
 
-  [[nodiscard]] std::uint32_t per_second() const noexcept { return per_second_; }
-  [[nodiscard]] bool off() const noexcept { return per_second_ == 0; }
+  [[nodiscard]] std::uint32_t per_second() const noexcept { return per_second_.load(relaxed); }
+  [[nodiscard]] bool off() const noexcept { return per_second() == 0; }
 
  private:
+  static constexpr auto relaxed = std::memory_order_relaxed;
   static constexpr std::size_t ways = 8;
   static constexpr std::size_t sets = 4096;  // 4096 x 8 x 16 bytes = 512 KiB
   static constexpr std::size_t locks = 64;
@@ -52,9 +57,10 @@ class rate_limiter {
 
   decision decide(std::string_view key, instant now, bool take);
 
-  std::uint32_t per_second_;
-  std::int64_t interval_ns_ = 0;
-  std::int64_t burst_ns_ = 0;
+  // Changed one by one: a decision made meanwhile is between the two limits.
+  std::atomic<std::uint32_t> per_second_{0};
+  std::atomic<std::int64_t> interval_ns_{0};
+  std::atomic<std::int64_t> burst_ns_{0};
   std::uint64_t seed_ = 0;
   std::vector<set> table_;
   std::array<std::mutex, locks> mutexes_;

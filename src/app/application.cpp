@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.hpp"
 
-#include "api/cors.hpp"
 #include "api/rate_limiter.hpp"
-#include "api/routes.hpp"
 #include "app/database_factory.hpp"
 #include "app/event_observers.hpp"
 #include "app/io_thread.hpp"
 #include "app/listeners.hpp"
-#include "app/version.hpp"
-#include "config/setting_values.hpp"
+#include "app/part_options.hpp"
+#include "app/service_notice.hpp"
+#include "app/settings_reload.hpp"
+#include "app/watchdog.hpp"
 #include "observability/event_log.hpp"
 #include "observability/metrics.hpp"
 #include "observability/metrics_server.hpp"
@@ -36,63 +36,11 @@ namespace {
 namespace asio = boost::asio;
 using observability::event;
 
-http::limits limits_of(const config::settings& settings) {
-  http::limits limits;
-  limits.request_timeout = settings.request_timeout;
-  limits.head_timeout =
-      std::min<std::chrono::milliseconds>(limits.head_timeout, settings.request_timeout);
-  limits.idle_timeout = settings.idle_timeout;
-  limits.connections_max = settings.max_connections;
-  return limits;
-}
-
-auth::policy token_rules_of(const config::settings& settings) {
-  const auto unless_empty = [](const std::string& text) {
-    return text.empty() ? std::optional<std::string>{} : text;
-  };
-  return {.secret = settings.better_auth_secret.text(),
-          .issuer = unless_empty(settings.jwt_issuer),
-          .audience = unless_empty(settings.jwt_audience)};
-}
-
-api::page_settings page_of(const config::settings& settings) {
-  if (!settings.better_auth_url.empty()) {
-    return api::describe_page(api::sign_in::better_auth,
-                              config::better_auth_base(settings.better_auth_url));
-  }
-  return api::describe_page(
-      settings.secret_was_generated ? api::sign_in::link : api::sign_in::token, {});
-}
-
-observability::level level_of(config::log_level level) {
-  return static_cast<observability::level>(level);
-}
-
-observability::line_format format_of(config::log_format format) {
-  return format == config::log_format::text ? observability::line_format::text
-                                            : observability::line_format::json;
-}
-
-std::vector<std::string> route_templates() {
-  std::vector<std::string> templates;
-  for (const auto& route : api::routes())
-    templates.emplace_back(route.pattern);
-  return templates;
-}
-
-std::vector<std::string> method_names() {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < http::method_count; ++i) {
-    names.emplace_back(http::to_string(static_cast<http::method>(i)));
-  }
-  return names;
-}
-
 }  // namespace
 
 // In the order in which things are built; what comes later may use what came before.
 struct application::parts {
-  explicit parts(const config::settings& given);
+  parts(const config::settings& given, handover from);
   ~parts();
 
   observability::metrics_sources metrics_sources();
@@ -101,8 +49,10 @@ struct application::parts {
   void end();
   void fail(const std::string& why);
   void wait_for_signal();
+  std::vector<std::uint64_t> ticks() const;
 
-  const config::settings settings;
+  const config::settings settings;  ///< as at the start; reload knows those that have changed since
+  const handover from;
   const system_clock wall_clock;
   observability::log_output log_output{STDERR_FILENO};
   observability::event_log events;
@@ -111,13 +61,14 @@ struct application::parts {
   http::connection_gauge connections;
   const http::limits limits;
   const auth::policy token_rules;
-  const api::cors_policy cors;
   const api::page_settings page;
   api::rate_limiter limiter;
   asio::io_context control{1};  ///< of the thread that calls wait(): signals and the drain
   asio::signal_set signals{control};
   asio::steady_timer drain_timer{control};
   std::size_t threads_draining = 0;
+  read_settings reread;  ///< empty: SIGHUP ends the process
+  service_notice notice;
   listeners listening;
   key_observer key_events;
   std::unique_ptr<auth::key_source> keys;
@@ -126,25 +77,35 @@ struct application::parts {
   std::unique_ptr<database::database> database;
   std::vector<std::unique_ptr<io_thread>> threads;
   std::unique_ptr<observability::metrics_server> metrics_server;
+  settings_reload reload;
+  watchdog signs_of_life;
 };
 
-application::parts::parts(const config::settings& given)
+namespace {
+
+listeners listen(const config::settings& settings, const handover& from) {
+  if (!from.sockets.empty()) return listeners(from.sockets, settings.threads);
+  return listeners(settings.host, settings.port, settings.threads);
+}
+
+}  // namespace
+
+application::parts::parts(const config::settings& given, handover handed)
     : settings(given),
+      from(std::move(handed)),
       events(log_output, format_of(given.log_format), level_of(given.log_level), wall_clock),
       limits(limits_of(given)),
       token_rules(token_rules_of(given)),
-      cors(given.cors_origins),
       page(page_of(given)),
       limiter(given.rate_limit),
-      listening(given.host, given.port, given.threads),
+      notice(from.notify_socket),
+      listening(listen(given, from)),
       key_events(events),
-      metrics({.version = std::string(version),
-               .database = given.uses_postgres() ? "postgresql" : "sqlite",
-               .routes = route_templates(),
-               .methods = method_names()},
-              metrics_sources()),
+      metrics(metrics_options_of(given), metrics_sources()),
       database_events(events, metrics.statements(), [this](const std::string& why) { fail(why); }),
-      database(make_database(given, database_events)) {
+      database(make_database(given, database_events)),
+      reload(given, {events, notice, limiter, threads, keys}),
+      signs_of_life(control, notice, events, [this] { return ticks(); }) {
   database->start();
   if (!settings.jwks_url.empty()) {
     auth::key_source_options options;
@@ -152,7 +113,7 @@ application::parts::parts(const config::settings& given)
     options.trusted = {settings.ca_file, settings.ca_folder};
     keys = std::make_unique<auth::key_source>(std::move(options), key_events);
   }
-  const io_thread_parts shared{*database,  token_rules, keys.get(), limiter, cors,
+  const io_thread_parts shared{*database,  token_rules, keys.get(), limiter, settings.cors_origins,
                                wall_clock, draining,    page,       limits,  connections};
   for (const int listener : listening.release()) {
     threads.push_back(std::make_unique<io_thread>(shared, listener, make_request_observer()));
@@ -186,7 +147,7 @@ observability::metrics_sources application::parts::metrics_sources() {
       .connections =
           [this] {
             return observability::connection_sample{connections.open, connections.accepted,
-                                                    connections.refused, limits.connections_max};
+                                                    connections.refused, reload.connections_max()};
           },
       .key_set_age = settings.jwks_url.empty() ? std::function<std::chrono::seconds()>{}
                                                : [this] { return keys->age(); },
@@ -194,29 +155,30 @@ observability::metrics_sources application::parts::metrics_sources() {
 }
 
 std::unique_ptr<request_observer> application::parts::make_request_observer() {
-  std::unique_ptr<observability::request_log> log;
-  if (settings.log_level <= config::log_level::info) {
-    log = std::make_unique<observability::request_log>(log_output, format_of(settings.log_format),
-                                                       isatty(STDERR_FILENO) == 1);
-  }
+  auto log = std::make_unique<observability::request_log>(
+      log_output, format_of(settings.log_format), isatty(STDERR_FILENO) == 1);
   return std::make_unique<request_observer>(wall_clock, events, metrics.add_thread(),
-                                            std::move(log));
+                                            std::move(log), logs_requests(settings));
 }
 
 void application::parts::begin_drain() {
   if (draining.exchange(true)) return;
-  events.tell(event::draining, {{"seconds", settings.drain.count()}});
+  const auto patience = reload.in_force().drain;
+  events.tell(event::draining, {{"seconds", patience.count()}});
+  notice.stopping();
   threads_draining = threads.size();
-  for (auto& thread : threads) {
-    thread->drain([this] {
-      asio::post(control, [this] {
-        if (--threads_draining > 0) return;
-        events.tell(event::drained);
-        end();
-      });
+  const auto queued = listening.are_passed() ? http::queued_connections::leave_them
+                                             : http::queued_connections::serve;
+  const auto done = [this] {
+    asio::post(control, [this] {
+      if (--threads_draining > 0) return;
+      events.tell(event::drained);
+      end();
     });
-  }
-  drain_timer.expires_after(settings.drain);
+  };
+  for (auto& thread : threads)
+    thread->drain(done, queued);
+  drain_timer.expires_after(patience);
   drain_timer.async_wait([this](boost::system::error_code error) {
     if (error) return;
     events.tell(event::drain_timed_out, {{"connections", connections.open.load()}});
@@ -241,6 +203,10 @@ void application::parts::fail(const std::string& why) {
 void application::parts::wait_for_signal() {
   signals.async_wait([this](boost::system::error_code error, int number) {
     if (error) return;
+    if (number == SIGHUP && reread) {
+      if (!draining) reload.run(reread);
+      return wait_for_signal();
+    }
     if (draining) {
       events.tell(event::stopped_at_once, {{"signal", number}});
       std::_Exit(128 + number);
@@ -250,8 +216,15 @@ void application::parts::wait_for_signal() {
   });
 }
 
-application::application(const config::settings& settings)
-    : parts_(std::make_unique<parts>(settings)) {}
+std::vector<std::uint64_t> application::parts::ticks() const {
+  std::vector<std::uint64_t> counts;
+  for (const auto& thread : threads)
+    counts.push_back(thread->ticks());
+  return counts;
+}
+
+application::application(const config::settings& settings, handover from)
+    : parts_(std::make_unique<parts>(settings, std::move(from))) {}
 
 application::~application() = default;
 
@@ -267,12 +240,13 @@ std::uint16_t application::metrics_port() const {
   return parts_->metrics_server ? parts_->metrics_server->port() : std::uint16_t{0};
 }
 
-void application::handle_signals() {
+void application::handle_signals(read_settings reread) {
+  parts_->reread = std::move(reread);
   // A log whose reader is gone, and a file that may not grow (RLIMIT_FSIZE), are errors of a write.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  parts_->signals.add(SIGINT);
-  parts_->signals.add(SIGTERM);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP})
+    parts_->signals.add(number);
   parts_->wait_for_signal();
 }
 
@@ -281,6 +255,8 @@ void application::start() {
                       {{"url", std::string_view(url())}, {"threads", parts_->threads.size()}});
   for (auto& thread : parts_->threads)
     thread->start();
+  parts_->notice.ready("listening on " + url());
+  parts_->signs_of_life.start(parts_->from.watchdog);
 }
 
 int application::wait() {

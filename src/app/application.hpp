@@ -4,6 +4,8 @@
 // them. main() and the integration tests build the same one.
 #pragma once
 
+#include "app/handover.hpp"
+#include "app/settings_reload.hpp"
 #include "config/settings.hpp"
 
 #include <cstdint>
@@ -23,7 +25,7 @@ class application {
  public:
   /// Listens, opens the database (SQLite) or begins to connect (PostgreSQL), and serves nothing
   /// yet. Throws start_error, database::schema_error or database::unavailable_error.
-  explicit application(const config::settings& settings);
+  explicit application(const config::settings& settings, handover from = {});
   ~application();
   application(const application&) = delete;
   application& operator=(const application&) = delete;
@@ -35,8 +37,9 @@ class application {
   [[nodiscard]] std::uint16_t metrics_port() const;
 
   /// SIGINT and SIGTERM begin a drain; a second one ends the process at once, with 128 + its
-  /// number. SIGPIPE and SIGXFSZ are ignored.
-  void handle_signals();
+  /// number. SIGHUP reads the settings again with `reread`; without it, it is as SIGTERM. SIGPIPE
+  /// and SIGXFSZ are ignored.
+  void handle_signals(read_settings reread);
 
   /// Starts the I/O threads.
   void start();

@@ -12,6 +12,8 @@
 #include "auth/token_writer.hpp"
 #include "models/user_id.hpp"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <string>
 
@@ -23,10 +25,23 @@ void print(const std::string& text) {
   std::fflush(stdout);
 }
 
-int serve(const config::settings& settings) {
-  application server(settings);
-  server.handle_signals();
-  print(greeting(settings, server.database_description(), server.url()));
+/// A terminal that closes sends SIGHUP, too: then the server ends with it.
+read_settings rereader(const config::command_line& line) {
+  if (isatty(STDIN_FILENO) == 1) return {};
+  return [line]() -> std::expected<config::settings, std::vector<config::setting_fault>> {
+    auto loaded = config::load_settings(line, config::surroundings_of_this_process());
+    if (!loaded) return std::unexpected(std::move(loaded.error()));
+    return std::move(loaded->values);
+  };
+}
+
+int serve(const config::command_line& line, const config::settings& settings) {
+  auto from = take_handover();
+  // A supervisor keeps what is printed: no token is shown there.
+  const bool for_people = !from.is_supervised();
+  application server(settings, std::move(from));
+  server.handle_signals(rereader(line));
+  if (for_people) print(greeting(settings, server.database_description(), server.url()));
   server.start();
   print("listening on " + server.url() + "\n");
   return server.wait();
@@ -127,7 +142,7 @@ int run(const config::command_line& line, const config::loaded_settings& loaded)
     case config::command::healthcheck:
       return healthcheck(loaded.values);
     default:
-      return serve(loaded.values);
+      return serve(line, loaded.values);
   }
 }
 

@@ -12,7 +12,7 @@
 namespace todod::app {
 namespace {
 
-constexpr std::chrono::milliseconds log_flush_interval{100};
+constexpr std::chrono::milliseconds tick_interval{100};
 
 }  // namespace
 
@@ -20,10 +20,11 @@ io_thread::io_thread(const io_thread_parts& parts, int listener,
                      std::unique_ptr<request_observer> observer)
     : io_(1),
       observer_(std::move(observer)),
-      flush_timer_(io_),
+      tick_timer_(io_),
       tasks_(parts.database.make_repository(io_)),
       authenticator_(parts.token_rules, parts.keys),
-      pipeline_({*tasks_, authenticator_, parts.keys, parts.limiter, parts.cors, parts.wall_clock,
+      cors_(parts.cors_origins),
+      pipeline_({*tasks_, authenticator_, parts.keys, parts.limiter, cors_, parts.wall_clock,
                  parts.draining, parts.page, *observer_}),
       server_(io_, listener, parts.limits, pipeline_, parts.connections) {}
 
@@ -34,7 +35,7 @@ io_thread::~io_thread() {
 
 void io_thread::start() {
   server_.start();
-  flush_log_regularly();
+  tick_regularly();
   thread_ = std::thread([this] {
     pthread_setname_np(pthread_self(), "todod-io");
     io_.run();
@@ -42,18 +43,29 @@ void io_thread::start() {
   });
 }
 
-void io_thread::flush_log_regularly() {
-  flush_timer_.expires_after(log_flush_interval);
-  flush_timer_.async_wait([this](boost::system::error_code error) {
+void io_thread::tick_regularly() {
+  tick_timer_.expires_after(tick_interval);
+  tick_timer_.async_wait([this](boost::system::error_code error) {
     if (error) return;
+    ticks_.fetch_add(1);
     observer_->on_tick(authenticator_.stats());
-    flush_log_regularly();
+    tick_regularly();
   });
 }
 
-void io_thread::drain(std::function<void()> done) {
-  boost::asio::post(io_,
-                    [this, done = std::move(done)]() mutable { server_.drain(std::move(done)); });
+void io_thread::drain(std::function<void()> done, http::queued_connections queued) {
+  boost::asio::post(io_, [this, done = std::move(done), queued]() mutable {
+    server_.drain(std::move(done), queued);
+  });
+}
+
+void io_thread::change(const http::limits& limits, const std::vector<std::string>& cors_origins,
+                       bool log_requests) {
+  boost::asio::post(io_, [this, limits, cors = api::cors_policy(cors_origins), log_requests] {
+    server_.change_limits(limits);
+    cors_ = cors;
+    observer_->log_requests(log_requests);
+  });
 }
 
 void io_thread::stop() {

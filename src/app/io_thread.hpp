@@ -31,7 +31,7 @@ struct io_thread_parts {
   const auth::policy& token_rules;
   auth::key_source* keys;  ///< null where no JWK set is configured
   api::rate_limiter& limiter;
-  const api::cors_policy& cors;
+  const std::vector<std::string>& cors_origins;
   const clock& wall_clock;
   const std::atomic<bool>& draining;
   const api::page_settings& page;
@@ -50,7 +50,12 @@ class io_thread {
   void start();
 
   /// Any thread. `done` is called on the I/O thread once no connection is left.
-  void drain(std::function<void()> done);
+  void drain(std::function<void()> done, http::queued_connections queued);
+  /// Any thread: from its next turn on the thread works with these.
+  void change(const http::limits& limits, const std::vector<std::string>& cors_origins,
+              bool log_requests);
+  /// Any thread: grows every 100 ms as long as the loop turns.
+  [[nodiscard]] std::uint64_t ticks() const noexcept { return ticks_.load(); }
   /// Any thread: ends the event loop, whatever is under way.
   void stop();
   void join();
@@ -59,15 +64,17 @@ class io_thread {
   [[nodiscard]] const request_observer& observer() const noexcept { return *observer_; }
 
  private:
-  void flush_log_regularly();
+  void tick_regularly();
 
   boost::asio::io_context io_;
   std::unique_ptr<request_observer> observer_;
-  boost::asio::steady_timer flush_timer_;
+  boost::asio::steady_timer tick_timer_;
   std::unique_ptr<database::task_repository> tasks_;
   auth::authenticator authenticator_;
+  api::cors_policy cors_;
   api::pipeline pipeline_;
   http::server server_;
+  std::atomic<std::uint64_t> ticks_{0};
   std::thread thread_;
 };
 

@@ -7,9 +7,11 @@
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace todod::app {
@@ -25,6 +27,23 @@ tcp::endpoint local_endpoint(int descriptor) {
   }
   at.resize(size);
   return at;
+}
+
+std::string url_of(const tcp::endpoint& at) {
+  const auto address = at.address().to_string();
+  return at.address().is_v6() ? fmt::format("http://[{}]:{}", address, at.port())
+                              : fmt::format("http://{}:{}", address, at.port());
+}
+
+bool listens_for_tcp(int descriptor) {
+  const auto option = [descriptor](int name) {
+    int value = -1;
+    socklen_t size = sizeof value;
+    return getsockopt(descriptor, SOL_SOCKET, name, &value, &size) == 0 ? value : -1;
+  };
+  const int family = option(SO_DOMAIN);
+  return (family == AF_INET || family == AF_INET6) && option(SO_TYPE) == SOCK_STREAM &&
+         option(SO_ACCEPTCONN) == 1;
 }
 
 [[noreturn]] void explain(const boost::system::system_error& error, const std::string& host,
@@ -57,12 +76,31 @@ listeners::listeners(const std::string& host, std::uint16_t port, unsigned count
       while (descriptors_.size() < count)
         descriptors_.push_back(http::open_listener(at, true));
     }
-    const auto address = at.address().to_string();
-    url_ = at.address().is_v6() ? fmt::format("http://[{}]:{}", address, at.port())
-                                : fmt::format("http://{}:{}", address, at.port());
+    url_ = url_of(at);
   } catch (const boost::system::system_error& error) {
     explain(error, host, port);
   }
+}
+
+listeners::listeners(std::vector<int> passed, unsigned count) : are_passed_(true) {
+  const std::size_t threads = std::max<std::size_t>(count, passed.size());
+  for (const int descriptor : passed) {
+    if (listens_for_tcp(descriptor)) continue;
+    throw start_error(
+        fmt::format("descriptor {} was passed by the service manager and does not listen for TCP; "
+                    "the socket unit needs ListenStream=ADDRESS:PORT and Accept=no",
+                    descriptor));
+  }
+  url_ = url_of(local_endpoint(passed.front()));
+  for (std::size_t i = 0; i < threads; ++i) {
+    const int from = passed[i % passed.size()];
+    const int own = fcntl(from, F_DUPFD_CLOEXEC, 0);
+    if (own < 0) throw start_error("a passed descriptor cannot be duplicated: too many are open");
+    descriptors_.push_back(own);
+    fcntl(own, F_SETFL, fcntl(own, F_GETFL) | O_NONBLOCK);
+  }
+  for (const int descriptor : passed)
+    close(descriptor);
 }
 
 listeners::~listeners() {

@@ -9,14 +9,19 @@ namespace todod::app {
 
 request_observer::request_observer(const clock& time, observability::event_log& events,
                                    observability::thread_counters& counters,
-                                   std::unique_ptr<observability::request_log> log)
-    : time_(time), events_(events), counters_(counters), log_(std::move(log)) {}
+                                   std::unique_ptr<observability::request_log> log,
+                                   bool logs_requests)
+    : time_(time),
+      events_(events),
+      counters_(counters),
+      log_(std::move(log)),
+      logs_requests_(logs_requests) {}
 
 void request_observer::on_answer(const http::request& in, int status, std::size_t bytes,
                                  std::chrono::nanoseconds duration) noexcept {
   const auto route = in.route.empty() ? std::numeric_limits<std::size_t>::max() : in.route_index;
   counters_.on_request(route, static_cast<std::size_t>(in.method), status, duration, bytes);
-  if (!log_) return;
+  if (!logs_requests_) return;
   log_->write({.at = time_.now(),
                .request_id = in.request_id,
                .method = in.method_text,
@@ -40,7 +45,6 @@ void request_observer::on_defect(const http::request& in, std::string_view what)
 
 void request_observer::on_tick(const auth::authenticator_stats& tokens) noexcept {
   counters_.set_token_cache(tokens.cache_hits, tokens.cache_misses, tokens.cache_entries);
-  if (!log_) return;
   counters_.set_log_lines_dropped(log_->dropped());
   log_->flush();
 }

@@ -19,15 +19,18 @@ namespace todod::app {
 
 class request_observer final : public api::request_events {
  public:
-  /// All borrowed ones outlive the observer. `log` is empty where requests are not logged.
+  /// All borrowed ones outlive the observer. `log` is never null: it writes while `logs_requests`.
   request_observer(const clock& time, observability::event_log& events,
                    observability::thread_counters& counters,
-                   std::unique_ptr<observability::request_log> log);
+                   std::unique_ptr<observability::request_log> log, bool logs_requests);
 
   void on_answer(const http::request& in, int status, std::size_t bytes,
                  std::chrono::nanoseconds duration) noexcept override;
   void on_rate_limited() noexcept override;
   void on_defect(const http::request& in, std::string_view what) noexcept override;
+
+  /// On the I/O thread.
+  void log_requests(bool on) noexcept { logs_requests_ = on; }
 
   /// Now and then, on the I/O thread.
   void on_tick(const auth::authenticator_stats& tokens) noexcept;
@@ -37,6 +40,7 @@ class request_observer final : public api::request_events {
   observability::event_log& events_;
   observability::thread_counters& counters_;
   std::unique_ptr<observability::request_log> log_;
+  bool logs_requests_;
 };
 
 }  // namespace todod::app

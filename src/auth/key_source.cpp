@@ -121,6 +121,13 @@ void key_source::refresh(std::function<void()> done) {
   if (!state_->enqueue(done)) done();
 }
 
+void key_source::refetch() {
+  const std::lock_guard lock(state_->mutex);
+  if (state_->busy) return;
+  state_->busy = true;
+  state_->fetch.wake();
+}
+
 /// Takes `done` if a fetch will answer it.
 bool key_source::state::enqueue(std::function<void()>& done) {
   const std::lock_guard lock(mutex);

@@ -56,6 +56,9 @@ class key_source {
   /// it is; at once if the cooldown forbids a fetch. Any thread. Many askers share one fetch.
   void refresh(std::function<void()> done);
 
+  /// Asks for fresh keys without waiting for them, whatever the cooldown says. Any thread.
+  void refetch();
+
   /// Since the set was last fetched successfully; negative if it never was.
   [[nodiscard]] std::chrono::seconds age() const noexcept;
 

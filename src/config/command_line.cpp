@@ -103,6 +103,7 @@ class parser {
     app_.require_subcommand(0, 1);
     app_.add_flag("-h,--help", wants_help_);
     app_.add_flag("-V,--version", wants_version_);
+    app_.add_option("--env-file", env_file_);
     for (const setting_info& info : setting_table()) {
       app_.add_option(flag_of(info), values_[info.id]);
     }
@@ -138,6 +139,7 @@ class parser {
     if (wants_version_) return command_line{.command = command::version};
     std::string faults = unknown_arguments(app_.remaining(true));
     command_line result;
+    result.env_file = env_file_;
     for (const command_info& info : commands) {
       if (app_.got_subcommand(info.name)) result.command = info.id;
     }
@@ -173,6 +175,7 @@ class parser {
   CLI::App app_{"", "todod"};
   bool wants_help_ = false;
   bool wants_version_ = false;
+  std::string env_file_;
   std::string user_;
   std::string ttl_ = "1h";
   std::string path_;
@@ -213,8 +216,11 @@ std::string help_text() {
   }
   text +=
       "\nEach flag is also the variable named beside it: flags win over the environment, and that\n"
-      "over a file .env in the working folder. An empty variable counts as not set. Secrets are\n"
-      "never flags; NAME_FILE names a file that holds NAME.\n\n"
+      "over a file .env in the working folder, or the one that --env-file PATH names. An empty\n"
+      "variable counts as not set. Secrets are never flags; NAME_FILE names a file that holds "
+      "NAME.\n"
+      "SIGHUP makes a running server read all of it again; it says in its log which new values it\n"
+      "has taken over and which need a restart. Bad ones change nothing.\n\n"
       "Exit codes: 0 done; 1 failed while starting or running; 64 unknown command or flag;\n"
       "78 a bad setting (every one is listed).\n";
   return text;

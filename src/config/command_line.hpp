@@ -43,6 +43,7 @@ struct command_line {
   std::string token_user;                ///< token --user
   std::chrono::seconds token_ttl{3600};  ///< token --ttl
   std::string path;                      ///< backup PATH, restore PATH
+  std::string env_file;                  ///< --env-file: read instead of .env in the working folder
   std::vector<flag_value> flags;
 };
 

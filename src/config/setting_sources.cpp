@@ -13,19 +13,23 @@ namespace {
 
 using lookup = std::function<std::optional<std::string>(std::string_view)>;
 
-dotenv read_dotenv(const surroundings& around, std::vector<setting_fault>& faults) {
-  auto text = read_small_file(around.working_folder / ".env", dotenv_max_bytes);
+/// `named`: by --env-file, so it must be there. Without that a missing .env is fine.
+dotenv read_dotenv(const std::string& named, const surroundings& around,
+                   std::vector<setting_fault>& faults) {
+  const std::string name = named.empty() ? ".env" : named;
+  auto text = read_small_file(around.working_folder / name, dotenv_max_bytes);
   if (!text) {
-    if (text.error().code != ENOENT && text.error().code != ENOTDIR) {
-      faults.push_back({".env", ".env: the file cannot be read: " + text.error().text +
-                                    "; make it readable or move it away"});
+    const bool missing = text.error().code == ENOENT || text.error().code == ENOTDIR;
+    if (!missing || !named.empty()) {
+      faults.push_back({name, name + ": the file cannot be read: " + text.error().text +
+                                  "; make it readable or move it away"});
     }
     return {};
   }
   dotenv parsed = parse_dotenv(*text);
   for (const dotenv_fault& fault : parsed.faults) {
     const std::string where = fault.line == 0 ? "" : " line " + std::to_string(fault.line);
-    faults.push_back({".env", ".env" + where + ": " + std::string(fault.detail)});
+    faults.push_back({name, name + where + ": " + std::string(fault.detail)});
   }
   return parsed;
 }
@@ -64,7 +68,7 @@ std::optional<std::string> non_empty(std::optional<std::string> text) {
 
 setting_sources::setting_sources(const command_line& given, const surroundings& around,
                                  std::vector<setting_fault>& faults) {
-  const dotenv file = read_dotenv(around, faults);
+  const dotenv file = read_dotenv(given.env_file, around, faults);
   const lookup in_file = [&file](std::string_view name) -> std::optional<std::string> {
     const auto at = std::ranges::find(file.entries, name, &dotenv_entry::name);
     if (at == file.entries.end()) return {};

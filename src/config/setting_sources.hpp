@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // Where each setting's text comes from: the first of flag, environment and .env that has it,
-// directly or, for a secret, through the file that NAME_FILE names.
+// directly or, for a secret, through the file that NAME_FILE names. --env-file stands for .env.
 #pragma once
 
 #include "config/load_settings.hpp"

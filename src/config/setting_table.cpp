@@ -14,19 +14,22 @@ constexpr std::string_view bounds = "Limits";
 constexpr std::string_view watching = "Watching";
 
 using enum setting;
+constexpr bool plain = false;
+constexpr bool secret = true;
+constexpr bool on_reload = true;
 
 constexpr std::array<setting_info, setting_count> table{{
     {host, serving, "HOST", "ADDRESS", "127.0.0.1", "address or name to listen on"},
     {port, serving, "PORT", "N", "8080", "port to listen on; 0 takes a free one"},
     {cors_origins, serving, "CORS_ORIGINS", "LIST", "(none)",
-     "origins of web pages that may call, comma separated, exact"},
+     "origins of web pages that may call, comma separated, exact", plain, on_reload},
     {database_url, data, "DATABASE_URL", "", "(SQLite, the file todod.db in DATA_DIR)",
-     "postgresql://USER:PASSWORD@HOST/NAME, or sqlite:PATH", true},
+     "postgresql://USER:PASSWORD@HOST/NAME, or sqlite:PATH", secret},
     {data_dir, data, "DATA_DIR", "FOLDER", "(the user's data folder for todod)",
      "where SQLite's file and a generated secret are kept"},
     {better_auth_secret, tokens, "BETTER_AUTH_SECRET", "",
      "(on loopback, with no key set: generated once, kept in DATA_DIR)",
-     "the secret shared with Better Auth (HS256), at least 32 bytes", true},
+     "the secret shared with Better Auth (HS256), at least 32 bytes", secret},
     {better_auth_url, tokens, "BETTER_AUTH_URL", "URL", "(none)",
      "where Better Auth serves: its key set is found from there"},
     {jwks_url, tokens, "JWKS_URL", "URL", "(none)",
@@ -38,19 +41,20 @@ constexpr std::array<setting_info, setting_count> table{{
     {jwt_audience, tokens, "JWT_AUDIENCE", "TEXT", "(none)",
      "what a token's aud must hold; not checked if not set"},
     {rate_limit, bounds, "RATE_LIMIT", "N", "100",
-     "requests per second and user, bursts of twice that; 0 is off"},
+     "requests per second and user, bursts of twice that; 0 is off", plain, on_reload},
     {max_connections, bounds, "MAX_CONNECTIONS", "N", "10000",
-     "beyond it a connection is answered 503 and closed"},
+     "beyond it a connection is answered 503 and closed", plain, on_reload},
     {threads, bounds, "THREADS", "N", "(half the cores, at least 1)", "I/O threads"},
     {request_timeout, bounds, "REQUEST_TIMEOUT", "SECONDS", "30",
-     "seconds for a whole request to arrive"},
-    {idle_timeout, bounds, "IDLE_TIMEOUT", "SECONDS", "75",
-     "seconds that a connection may be idle"},
+     "seconds for a whole request to arrive", plain, on_reload},
+    {idle_timeout, bounds, "IDLE_TIMEOUT", "SECONDS", "75", "seconds that a connection may be idle",
+     plain, on_reload},
     {drain_seconds, bounds, "DRAIN_SECONDS", "SECONDS", "10",
-     "seconds for requests under way to finish when the server is told to end"},
+     "seconds for requests under way to finish when the server is told to end", plain, on_reload},
     {metrics_port, watching, "METRICS_PORT", "N", "(none)",
      "port for /metrics (Prometheus text) on HOST; 0 takes a free one"},
-    {log_level, watching, "LOG_LEVEL", "LEVEL", "info", "debug, info, warn, error or off"},
+    {log_level, watching, "LOG_LEVEL", "LEVEL", "info", "debug, info, warn, error or off", plain,
+     on_reload},
     {log_format, watching, "LOG_FORMAT", "FORMAT", "(text on a terminal, else json)",
      "text or json, to standard error"},
 }};

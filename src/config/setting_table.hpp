@@ -43,6 +43,7 @@ struct setting_info {
   std::string_view default_text;  ///< as a value, or in words within parentheses
   std::string_view meaning;       ///< one line
   bool is_secret = false;         ///< never a flag, never shown; NAME_FILE names a file with it
+  bool on_reload = false;         ///< a running server takes a new value over at SIGHUP
 };
 
 /// In the order of the enumeration, which is the order of --help.

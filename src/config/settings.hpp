@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// What an operator can set, typed. Loaded once by load_settings (flags, else environment, else
-// .env), then const.
+// What an operator can set, typed. Loaded by load_settings (flags, else environment, else .env) at
+// the start, and again at each reload.
 #pragma once
 
 #include <chrono>
@@ -21,6 +21,7 @@ class secret {
   explicit secret(std::string text) : text_(std::move(text)) {}
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
+  bool operator==(const secret&) const = default;
 
  private:
   std::string text_;

@@ -49,7 +49,7 @@ class connection final : public pollable, public std::enable_shared_from_this<co
   void on_events(std::uint32_t epoll_events) override;
   /// Ends what is waited for if its time is over.
   void expire(clock::time_point now);
-  /// Closes unless a request is under way; its answer will be the last.
+  /// Closes unless a request is under way, or the first one may be: its answer will be the last.
   void drain();
   /// Closes at once; a handler under way finishes, its answer is dropped.
   void abort();
@@ -85,6 +85,7 @@ class connection final : public pollable, public std::enable_shared_from_this<co
   intake resume(wake woke);
   bool skip_rest();
   intake starve();
+  [[nodiscard]] bool is_fresh() const noexcept { return received_ == clock::time_point{}; }
   bool body_is_there();
   bool skip_unread_body();
   void refuse(protocol_error error, std::string_view detail);
@@ -101,7 +102,7 @@ class connection final : public pollable, public std::enable_shared_from_this<co
   std::unique_ptr<exchange> exchange_;  // none while idle
   std::move_only_function<void(wake)> waiter_;
   clock::time_point deadline_;
-  clock::time_point received_;  // first byte of the current request
+  clock::time_point received_;  // first byte of the current request, or of the one before
   std::string_view pending_;    // of the answer, still to be sent
   std::size_t sent_ = 0;        // bytes of the current answer
   std::size_t used_input_ = 0;  // bytes of the input that the current request takes

@@ -28,7 +28,7 @@ std::ptrdiff_t connection::receive(std::span<char> room) {
 
 connection::intake connection::starve() {
   if (exchange_ && exchange_->input.empty()) give_back_exchange();
-  return !exchange_ && core_->draining ? intake::over : intake::starved;
+  return !exchange_ && core_->draining && !is_fresh() ? intake::over : intake::starved;
 }
 
 void connection::give_back_exchange() {
@@ -107,7 +107,7 @@ awaitable<connection::wake> connection::await_request() {
   } else if (exchange_) {
     deadline = received_ + std::min(bounds.head_timeout, bounds.request_timeout);
   } else {
-    deadline = clock::now() + bounds.idle_timeout;
+    deadline = clock::now() + (core_->draining ? bounds.fresh_grace : bounds.idle_timeout);
   }
   return wait(direction::read, deadline);
 }

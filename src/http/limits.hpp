@@ -18,6 +18,7 @@ struct limits {
   std::chrono::milliseconds write_timeout{30'000};  ///< without any byte taken by the client
   std::chrono::milliseconds linger_timeout{2'000};  ///< after an answer that closes, without a byte
   std::chrono::milliseconds linger_max{30'000};     ///< after it, while bytes still come
+  std::chrono::milliseconds fresh_grace{500};       ///< in a drain, for a connection's first request
   std::size_t connections_max = 10'000;             ///< of all servers of the process together
 };
 

@@ -23,8 +23,11 @@ server::~server() {
 void server::start() {
   state_->start();
 }
-void server::drain(std::function<void()> done) {
-  state_->drain(std::move(done));
+void server::change_limits(const limits& bounds) {
+  state_->change_limits(bounds);
+}
+void server::drain(std::function<void()> done, queued_connections queued) {
+  state_->drain(std::move(done), queued);
 }
 void server::close_all() {
   state_->close_all();

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -32,6 +33,12 @@ struct connection_gauge {
                                                                     std::uint16_t port);
 [[nodiscard]] int open_listener(const boost::asio::ip::tcp::endpoint& at, bool share);
 
+/// What a drain does with connections that the kernel has made and nobody has accepted yet.
+enum class queued_connections : std::uint8_t {
+  serve,       ///< accept them: they end with the listening socket
+  leave_them,  ///< somebody else holds the listening socket, and the next process accepts them
+};
+
 class server {
  public:
   /// Takes over the listening descriptor. `io`, `service` and `gauge` outlive the server. One
@@ -44,10 +51,14 @@ class server {
 
   void start();
 
+  /// New bounds, as far as they are judged while a connection lives: its timeouts, and
+  /// connections_max. Sizes stay as they were. Call on the I/O thread.
+  void change_limits(const limits& bounds);
+
   /// Stops accepting, closes idle connections, lets requests under way finish with `Connection:
-  /// close`, and calls `done` (on the I/O thread) when no connection is left. Call on the I/O
-  /// thread.
-  void drain(std::function<void()> done);
+  /// close`, and calls `done` (on the I/O thread) when no connection is left. A connection without
+  /// a request so far is given limits::fresh_grace for its first one. Call on the I/O thread.
+  void drain(std::function<void()> done, queued_connections queued);
 
   /// Closes everything at once. Call on the I/O thread.
   void close_all();

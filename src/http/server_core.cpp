@@ -158,8 +158,15 @@ void server_core::tick() {
   if (!connections_.empty()) arm_tick();
 }
 
-void server_core::drain(std::function<void()> done) {
-  accept_ready();  // whoever has connected is served, if it has sent a request
+void server_core::change_limits(const limits& changed) {
+  bounds.head_timeout = changed.head_timeout;
+  bounds.request_timeout = changed.request_timeout;
+  bounds.idle_timeout = changed.idle_timeout;
+  bounds.connections_max = changed.connections_max;
+}
+
+void server_core::drain(std::function<void()> done, queued_connections queued) {
+  if (queued == queued_connections::serve) accept_ready();
   draining = true;
   drained_ = std::move(done);
   stop_accepting();

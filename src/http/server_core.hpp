@@ -34,7 +34,8 @@ struct server_core : std::enable_shared_from_this<server_core> {
               http::service& the_service, connection_gauge& the_gauge);
 
   void start();
-  void drain(std::function<void()> done);
+  void change_limits(const limits& changed);
+  void drain(std::function<void()> done, queued_connections queued);
   void close_all();
   /// The server is being destroyed: nothing of the application is touched any more.
   void abandon();
@@ -44,7 +45,7 @@ struct server_core : std::enable_shared_from_this<server_core> {
   void arm_tick();
 
   boost::asio::io_context& io;
-  const limits bounds;
+  limits bounds;
   http::service& service;
   connection_gauge& gauge;
   http::poller poller;

@@ -42,6 +42,14 @@ constexpr std::array<event_info, event_count> events{{
     {event::rate_limited, "rate_limited", level::warn, "requests are refused by the rate limit"},
     {event::connections_exhausted, "connections_exhausted", level::warn,
      "connections are refused beyond MAX_CONNECTIONS"},
+    {event::setting_applied, "setting_applied", level::info, "a new setting is in force"},
+    {event::setting_needs_restart, "setting_needs_restart", level::warn,
+     "a new setting is not in force before a restart"},
+    {event::settings_refused, "settings_refused", level::error,
+     "the new settings are wrong: all stay as they were"},
+    {event::settings_reloaded, "settings_reloaded", level::info, "the settings were read again"},
+    {event::thread_stuck, "thread_stuck", level::error,
+     "an I/O thread hangs: the service manager gets no sign of life"},
 }};
 
 constexpr bool in_order() {
@@ -115,6 +123,10 @@ event_log::event_log(log_output& out, line_format format, level threshold, const
 }
 
 event_log::~event_log() = default;
+
+void event_log::change_threshold(level threshold) noexcept {
+  logger_->set_level(to_spdlog(threshold));
+}
 
 bool event_log::admit(event what, timestamp now, std::uint64_t& left_out) {
   const std::scoped_lock lock(mutex_);

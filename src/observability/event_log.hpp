@@ -47,8 +47,13 @@ enum class event : std::uint8_t {
   request_failed,
   rate_limited,
   connections_exhausted,
+  setting_applied,
+  setting_needs_restart,
+  settings_refused,
+  settings_reloaded,
+  thread_stuck,
 };
-inline constexpr std::size_t event_count = 18;
+inline constexpr std::size_t event_count = 23;
 
 /// As in the log's member "event" and the metric's label: "server_listening".
 [[nodiscard]] std::string_view name_of(event what) noexcept;
@@ -79,6 +84,9 @@ class event_log {
   ~event_log();
   event_log(const event_log&) = delete;
   event_log& operator=(const event_log&) = delete;
+
+  /// From now on less, or more, is written. Any thread.
+  void change_threshold(level threshold) noexcept;
 
   void tell(event what, std::initializer_list<field> facts = {}) noexcept;
 

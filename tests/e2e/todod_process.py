@@ -54,7 +54,7 @@ class Answer:
 class Server:
     """A process in a temporary folder of its own, which is also its working folder and its HOME."""
 
-    def __init__(self, binary: pathlib.Path, env: dict, args=()):
+    def __init__(self, binary: pathlib.Path, env: dict, args=(), start=True):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="todod-e2e-"))
         self.binary = binary
         self.secret = env.get("BETTER_AUTH_SECRET", SECRET)
@@ -70,20 +70,29 @@ class Server:
         # A value of None takes a variable away.
         self.env = {name: str(value) for name, value in settings.items() if value is not None}
         self.log = self.folder / "stderr.log"
-        self.lines = queue.Queue()
         self.printed = []
-        with open(self.log, "wb") as log:
-            self.process = subprocess.Popen([binary, "serve", *args], env=self.env, cwd=self.folder,
-                                            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True)
-        self.reader = threading.Thread(target=self._read_stdout, daemon=True)
-        self.reader.start()
+        self.process = None
         self.url = self.host = self.port = None
+        if start:
+            self.launch([binary, "serve", *args])
 
-    def _read_stdout(self):
-        for line in self.process.stdout:
+    def launch(self, command, pass_fds=()):
+        """Starts the process; again, once the one before has ended."""
+        if self.process is not None:
+            self.reader.join(STOP_SECONDS)
+            self.process.stdout.close()
+        self.lines = queue.Queue()
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(command, env=self.env, cwd=self.folder, pass_fds=pass_fds,
+                                            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True)
+        self.reader = threading.Thread(target=self._read_stdout, args=(self.process.stdout, self.lines), daemon=True)
+        self.reader.start()
+
+    def _read_stdout(self, output, lines):
+        for line in output:
             self.printed.append(line)
-            self.lines.put(line)
-        self.lines.put(None)
+            lines.put(line)
+        lines.put(None)
 
     def wait_until_listening(self):
         deadline = time.monotonic() + START_SECONDS

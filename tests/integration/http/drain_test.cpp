@@ -35,6 +35,41 @@ TEST(draining, closes_idle_connections_and_the_listener) {
   EXPECT_THROW(raw_client(server.port), std::runtime_error);
 }
 
+TEST(draining, serves_the_first_request_of_a_fresh_connection) {
+  toy_server server;
+  raw_client fresh(server.port);
+  ASSERT_TRUE(eventually([&] { return server.gauge.open == 1; }));
+  auto drained = server.drain();
+  const auto got = fresh.exchange(get("/x"));
+  EXPECT_EQ(got.status, 200);
+  EXPECT_EQ(got.field("Connection"), "close");
+  EXPECT_TRUE(over(drained));
+}
+
+TEST(draining, can_leave_the_queue_to_the_next_process) {
+  const int passed = open_listener(resolve_listen_address("127.0.0.1", 0), false);
+  std::optional<toy_server> first(std::in_place, limits{}, nullptr, ::dup(passed));
+  auto drained = first->drain(queued_connections::leave_them);
+  EXPECT_TRUE(over(drained));
+  raw_client early(first->port);
+  early.send(get("/x"));
+  first.reset();
+  toy_server second({}, nullptr, passed);
+  EXPECT_EQ(early.read_answer().status, 200);
+  EXPECT_EQ(second.service.answered, 1u);
+}
+
+TEST(a_server, works_with_changed_limits_from_then_on) {
+  toy_server server;
+  raw_client served(server.port);
+  EXPECT_EQ(served.exchange(get("/x")).status, 200);
+  server.change_limits({.idle_timeout = std::chrono::milliseconds(20), .connections_max = 1});
+  raw_client refused(server.port);
+  EXPECT_EQ(refused.read_answer().status, 503);
+  EXPECT_EQ(served.exchange(get("/x")).status, 200);
+  EXPECT_TRUE(served.ended());
+}
+
 TEST(draining, waits_for_requests_under_way) {
   toy_server server;
   raw_client handled(server.port);

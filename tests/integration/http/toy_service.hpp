@@ -135,10 +135,13 @@ class toy_server {
     on_thread([this] { service.open_gate(); });
   }
   /// Ready when the drain is over.
-  std::future<void> drain() {
+  std::future<void> drain(queued_connections queued = queued_connections::serve) {
     auto over = std::make_shared<std::promise<void>>();
-    on_thread([this, over] { server_->drain([over] { over->set_value(); }); });
+    on_thread([this, over, queued] { server_->drain([over] { over->set_value(); }, queued); });
     return over->get_future();
+  }
+  void change_limits(const limits& bounds) {
+    on_thread([this, &bounds] { server_->change_limits(bounds); });
   }
   void close_all() {
     on_thread([this] { server_->close_all(); });

@@ -56,6 +56,18 @@ TEST(LoadSettings, WithNothingGivenServesSqliteOnLoopback) {
   EXPECT_TRUE(got.jwks_url.empty());
 }
 
+TEST(LoadSettings, TheFileOfTheFlagStandsForDotenv) {
+  settings_fixture given;
+  given.folder.write(".env", "PORT=1\n");
+  given.folder.write("todod.env", "RATE_LIMIT=5\n");
+  command_line line;
+  line.env_file = "todod.env";
+  EXPECT_EQ(given.good(line).port, 8080);
+  EXPECT_EQ(given.good(line).rate_limit, 5u);
+  line.env_file = "missing.env";
+  EXPECT_THAT(given.faults(line), HasSubstr("missing.env: the file cannot be read"));
+}
+
 TEST(LoadSettings, DefaultsFollowTheMachine) {
   settings_fixture given;
   given.cores = 1;
