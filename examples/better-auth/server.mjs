@@ -17,7 +17,7 @@ const env = process.env;
 const server = createServer();
 await new Promise((resolve, reject) => {
   server.once("error", reject);
-  server.listen(Number(env.PORT ?? 3000), "127.0.0.1", resolve);
+  server.listen(Number(env.PORT ?? 3000), env.HOST ?? "127.0.0.1", resolve);
 });
 const baseURL = env.BETTER_AUTH_URL ?? `http://127.0.0.1:${server.address().port}`;
 
