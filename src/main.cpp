@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 #include "app/commands.hpp"
+#include "app/this_process.hpp"
 #include "config/command_line.hpp"
 #include "config/load_settings.hpp"
 
@@ -11,6 +12,7 @@
 
 int main(int argc, char** argv) {
   using namespace todod;
+  app::keep_memory_private();
   try {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const auto line = config::parse_command_line(arguments);

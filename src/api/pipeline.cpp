@@ -101,6 +101,10 @@ http::admission pipeline::admit(http::request& in, http::response& out) {
     x.task_text = in.path_parameters[static_cast<std::size_t>(route.task_parameter)];
   }
   if (!route.needs_user) return http::admission::proceed;
+  if (in.late) {  // before anything that costs: the others shall not become late as well
+    write_problem(in, out, database::failure::overloaded);
+    return http::admission::answered;
+  }
   return authenticate(in, out, false);
 }
 

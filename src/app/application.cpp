@@ -10,6 +10,7 @@
 #include "app/part_options.hpp"
 #include "app/service_notice.hpp"
 #include "app/settings_reload.hpp"
+#include "app/this_process.hpp"
 #include "app/watchdog.hpp"
 #include "observability/event_log.hpp"
 #include "observability/metrics.hpp"
@@ -251,6 +252,10 @@ void application::handle_signals(read_settings reread) {
 }
 
 void application::start() {
+  for (const auto& line :
+       advice(parts_->settings.max_connections, parts_->limits.connections_max)) {
+    parts_->events.tell(event::config_notice, {{"text", std::string_view(line)}});
+  }
   parts_->events.tell(event::server_listening,
                       {{"url", std::string_view(url())}, {"threads", parts_->threads.size()}});
   for (auto& thread : parts_->threads)

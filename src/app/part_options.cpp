@@ -3,6 +3,7 @@
 #include "app/part_options.hpp"
 
 #include "api/routes.hpp"
+#include "app/this_process.hpp"
 #include "app/version.hpp"
 #include "config/setting_values.hpp"
 #include "http/request.hpp"
@@ -38,7 +39,7 @@ http::limits limits_of(const config::settings& settings) {
   limits.head_timeout =
       std::min<std::chrono::milliseconds>(limits.head_timeout, settings.request_timeout);
   limits.idle_timeout = settings.idle_timeout;
-  limits.connections_max = settings.max_connections;
+  limits.connections_max = make_room_for(settings.max_connections);
   return limits;
 }
 

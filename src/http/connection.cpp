@@ -68,7 +68,10 @@ void connection::start() {
 awaitable<void> connection::serve(std::shared_ptr<connection> self) {
   connection& c = *self;
   const departure leaving(c);
-  if (c.refused_) c.refuse(protocol_error::too_many_connections, "too many connections");
+  if (c.refused_) {
+    c.receive(c.core_->scratch);  // what is left unread at the end would reset the connection
+    c.refuse(protocol_error::too_many_connections, "too many connections");
+  }
   for (intake got = c.refused_ ? intake::rejected : intake::again;; got = intake::again) {
     if (got == intake::again) got = c.take_head();
     if (got == intake::starved) {
@@ -85,11 +88,12 @@ awaitable<void> connection::serve(std::shared_ptr<connection> self) {
     c.finish_answer();
     if (!c.push()) co_await c.send_rest();
     if (!c.settle()) break;
-    if (++c.burst_ >= burst_max) {
+    if (++c.burst_ >= burst_max || c.received_ - c.burst_began_ >= burst_time_max) {
       c.burst_ = 0;
       co_await c.give_way();
     }
   }
+  if (c.refused_ && c.core_->refuses_many()) co_return;
   if (c.linger_ && !c.over_) co_await c.linger();
 }
 

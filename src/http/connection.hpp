@@ -39,8 +39,9 @@ class connection final : public pollable, public std::enable_shared_from_this<co
   static constexpr std::size_t skipped_body_max_bytes = 64 * 1024;
   /// What a lingering connection reads before other connections get their turn.
   static constexpr std::size_t linger_turn_bytes = 1024 * 1024;
-  /// Requests in a row before other connections get their turn.
+  /// Requests in a row, and their time, before other connections get their turn.
   static constexpr unsigned burst_max = 64;
+  static constexpr std::chrono::milliseconds burst_time_max{2};
 
   connection(std::shared_ptr<server_core> core, file_descriptor socket,
              const sockaddr_storage& peer, bool refused);
@@ -56,6 +57,9 @@ class connection final : public pollable, public std::enable_shared_from_this<co
 
   [[nodiscard]] int socket() const noexcept { return socket_.get(); }
   [[nodiscard]] bool refused() const noexcept { return refused_; }
+  /// Of an answer that its client is slow to take.
+  [[nodiscard]] std::size_t held_bytes() const noexcept { return over_ ? 0 : held_bytes_; }
+  [[nodiscard]] clock::time_point received() const noexcept { return received_; }
   std::size_t index = 0;  ///< the server's own: place in its list
 
  private:
@@ -103,9 +107,11 @@ class connection final : public pollable, public std::enable_shared_from_this<co
   std::move_only_function<void(wake)> waiter_;
   clock::time_point deadline_;
   clock::time_point received_;  // first byte of the current request, or of the one before
+  clock::time_point burst_began_;
   std::string_view pending_;    // of the answer, still to be sent
   std::size_t sent_ = 0;        // bytes of the current answer
   std::size_t used_input_ = 0;  // bytes of the input that the current request takes
+  std::size_t held_bytes_ = 0;  // the answer's, while waiting to send the rest
   std::size_t skip_left_ = 0;   // bytes of an answered request's body that are still to come
   unsigned burst_ = 0;
   direction waiting_for_ = direction::read;

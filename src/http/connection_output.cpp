@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace todod::http {
 namespace {
@@ -57,12 +58,16 @@ bool connection::push() {
 // The kernel reports room only once a good part of its buffer is free: a slow client that takes
 // bytes all the while is told from one that takes none by what is still queued.
 awaitable<void> connection::send_rest() {
-  do {
+  held_bytes_ = exchange_->response.body().capacity();
+  core_->hold(held_bytes_);
+  while (!over_) {
     const int queued = bytes_queued(socket_.get());
     const wake woke = co_await wait(direction::write, clock::now() + core_->bounds.write_timeout);
     const bool slow = woke == wake::expired && bytes_queued(socket_.get()) < queued;
     if (woke != wake::ready && !slow) over_ = true;
-  } while (!push());
+    if (push()) break;
+  }
+  core_->let_go(std::exchange(held_bytes_, 0));
 }
 
 // After an answer: tells the service, and whether there may be another request.

@@ -18,8 +18,13 @@ struct limits {
   std::chrono::milliseconds write_timeout{30'000};  ///< without any byte taken by the client
   std::chrono::milliseconds linger_timeout{2'000};  ///< after an answer that closes, without a byte
   std::chrono::milliseconds linger_max{30'000};     ///< after it, while bytes still come
-  std::chrono::milliseconds fresh_grace{500};       ///< in a drain, for a connection's first request
-  std::size_t connections_max = 10'000;             ///< of all servers of the process together
+  std::chrono::milliseconds fresh_grace{500};  ///< in a drain, for a connection's first request
+  /// Answers that their clients are slow to take, of one server together; beyond it the oldest of
+  /// them is cut off.
+  std::size_t unsent_max_bytes = std::size_t{256} * 1024 * 1024;
+  /// A request that others kept waiting for longer than this is `late`.
+  std::chrono::milliseconds queue_delay_max{500};
+  std::size_t connections_max = 10'000;  ///< of all servers of the process together
 };
 
 }  // namespace todod::http

@@ -22,7 +22,8 @@ int make_epoll() {
 
 }  // namespace
 
-poller::poller(boost::asio::io_context& io) : epoll_(io.get_executor(), make_epoll()) {}
+poller::poller(boost::asio::io_context& io, std::chrono::steady_clock::duration patience)
+    : epoll_(io.get_executor(), make_epoll()), patience_(patience) {}
 
 bool poller::add(int fd, pollable& target, std::uint32_t epoll_events) noexcept {
   epoll_event event{};
@@ -57,7 +58,10 @@ void poller::wait() {
 void poller::deliver() {
   std::array<epoll_event, batch_max> events;
   delivering_ = true;
+  const auto now = std::chrono::steady_clock::now();
+  if (left_none_ || now - waiting_since_ > patience_) waiting_since_ = now;
   const int ready = ::epoll_wait(epoll_.native_handle(), events.data(), batch_max, 0);
+  left_none_ = ready < batch_max;
   for (int i = 0; i < ready; ++i) {
     const epoll_event& event = events[static_cast<std::size_t>(i)];
     static_cast<pollable*>(event.data.ptr)->on_events(event.events);

@@ -19,6 +19,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -38,7 +39,8 @@ class poller {
   /// Events that one turn takes from the kernel; more wait for the next turn.
   static constexpr int batch_max = 128;
 
-  explicit poller(boost::asio::io_context& io);
+  /// `patience`: how long waiting_since() goes back at most.
+  poller(boost::asio::io_context& io, std::chrono::steady_clock::duration patience);
 
   /// False, with errno set, if the kernel refuses.
   [[nodiscard]] bool add(int fd, pollable& target, std::uint32_t epoll_events) noexcept;
@@ -49,6 +51,12 @@ class poller {
   void start(std::weak_ptr<void> owner, std::function<void()> after_batch);
   void stop();
 
+  /// While a batch is under way: since when its events may have been waiting. The time of the last
+  /// look that followed one at which none was left behind; or, with more events all the time than
+  /// can be delivered, one within `patience`.
+  [[nodiscard]] std::chrono::steady_clock::time_point waiting_since() const noexcept {
+    return waiting_since_;
+  }
   /// While a batch is under way: events of what is removed now may still be delivered.
   [[nodiscard]] bool delivering() const noexcept { return delivering_; }
 
@@ -61,7 +69,10 @@ class poller {
   descriptor epoll_;
   std::weak_ptr<void> owner_;
   std::function<void()> after_batch_;
+  const std::chrono::steady_clock::duration patience_;
   bool delivering_ = false;
+  bool left_none_ = true;
+  std::chrono::steady_clock::time_point waiting_since_;
 };
 
 }  // namespace todod::http

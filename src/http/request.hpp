@@ -52,6 +52,9 @@ struct request {
   std::size_t path_parameter_count = 0;
   std::unique_ptr<service_state> state;  ///< made by the service, kept from request to request
 
+  /// It waited for longer than limits::queue_delay_max while others were served.
+  bool late = false;
+
   /// Value of the first field of that name (any letter case).
   [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const noexcept;
   [[nodiscard]] std::size_t count(std::string_view name) const noexcept;

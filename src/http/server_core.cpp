@@ -53,7 +53,9 @@ server_core::server_core(boost::asio::io_context& context, int listening, const 
       bounds(all_bounds),
       service(the_service),
       gauge(the_gauge),
-      poller(context),
+      // Where those who are told that they are late ask again at once, there is no end of them:
+      // then a sixth of the time goes to telling, and the rest to serving.
+      poller(context, bounds.queue_delay_max * 6 / 5),
       exchanges(bounds),
       listener_(listening),
       listener_events_(*this),
@@ -106,7 +108,6 @@ void server_core::welcome(file_descriptor socket, const sockaddr_storage& peer) 
   if (refused) {
     gauge.open.fetch_sub(1);
     gauge.refused.fetch_add(1);
-    if (refused_ == refused_max) return;
     ++refused_;
   } else {
     gauge.accepted.fetch_add(1);
@@ -134,6 +135,22 @@ void server_core::leave(connection& gone) {
     gauge.open.fetch_sub(1);
   }
   finish_if_empty();
+}
+
+void server_core::hold(std::size_t bytes) {
+  unsent_bytes_ += bytes;
+  std::size_t too_much =
+      unsent_bytes_ > bounds.unsent_max_bytes ? unsent_bytes_ - bounds.unsent_max_bytes : 0;
+  while (too_much > 0) {
+    std::shared_ptr<connection> oldest;
+    for (const auto& each : connections_) {
+      if (each->held_bytes() == 0) continue;
+      if (!oldest || each->received() < oldest->received()) oldest = each;
+    }
+    if (!oldest) return;
+    too_much -= std::min(too_much, oldest->held_bytes());
+    oldest->abort();
+  }
 }
 
 void server_core::arm_tick() {

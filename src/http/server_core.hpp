@@ -25,7 +25,8 @@ namespace todod::http {
 class connection;
 
 struct server_core : std::enable_shared_from_this<server_core> {
-  /// Connections that may be told at once that there are too many; more are just closed.
+  /// Connections that are told that there are too many and lingered for; more are told and closed
+  /// at once, which may cost those that are still sending the answer.
   static constexpr std::size_t refused_max = 64;
   /// Connections taken from the kernel in one turn.
   static constexpr int accept_batch_max = 64;
@@ -42,7 +43,16 @@ struct server_core : std::enable_shared_from_this<server_core> {
 
   void accept_ready();
   void leave(connection& gone);
+  /// Memory of an answer that waits for its client; ends whoever has waited longest, perhaps the
+  /// one that asks, when all of it is too much.
+  void hold(std::size_t bytes);
+  void let_go(std::size_t bytes) noexcept { unsent_bytes_ -= bytes; }
   void arm_tick();
+  [[nodiscard]] bool refuses_many() const noexcept { return refused_ > refused_max; }
+  /// Whether a request that is read now had to wait for too long.
+  [[nodiscard]] bool is_late(std::chrono::steady_clock::time_point now) const noexcept {
+    return poller.delivering() && now - poller.waiting_since() > bounds.queue_delay_max;
+  }
 
   boost::asio::io_context& io;
   limits bounds;
@@ -82,6 +92,7 @@ struct server_core : std::enable_shared_from_this<server_core> {
   std::vector<std::shared_ptr<connection>> connections_;
   std::vector<std::shared_ptr<connection>> graveyard_;  // left during the batch under way
   std::size_t refused_ = 0;
+  std::size_t unsent_bytes_ = 0;
   std::function<void()> drained_;
   timer timer_;
   bool ticking_ = false;

@@ -21,7 +21,7 @@ struct event_info {
 };
 
 constexpr std::array<event_info, event_count> events{{
-    {event::config_notice, "config_notice", level::info, "about the settings"},
+    {event::config_notice, "config_notice", level::warn, "about the settings"},
     {event::server_listening, "server_listening", level::info, "listening"},
     {event::metrics_listening, "metrics_listening", level::info, "metrics are served"},
     {event::migrations_applied, "migrations_applied", level::info, "the schema was changed"},

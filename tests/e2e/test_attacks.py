@@ -149,7 +149,7 @@ def test_nothing_that_is_smuggled_is_answered(start_server):
     assert '"victim"' in server.output() and "smuggled" not in server.output()
 
 
-# ---- slow clients, endless requests
+# ---- slow clients, floods, clients that never read
 
 def test_thousands_of_slow_clients(start, healthy_under):
     """Heads and bodies that come a byte at a time: each connection has its deadline, which more bytes do not move."""
@@ -176,6 +176,48 @@ def test_thousands_of_slow_clients(start, healthy_under):
     print(f"; all cut off; {attack.mib:.1f} MiB, {1024 * attack.mib / (2 * count):.0f} KiB each", end="")
     assert attack.mib < 2 + 2 * count * 40 / 1024  # 40 KiB each
     wait_until(lambda: server.gauges.descriptors <= descriptors + 2, what="the descriptors' release")
+
+
+def test_a_flood_beyond_max_connections(start, healthy_under):
+    room, crowd_size = 200 * SCALE, 1000 * SCALE
+    server = start(MAX_CONNECTIONS=str(room))
+    base, descriptors = server.gauges.resident_mib, server.gauges.descriptors
+
+    def attack():
+        with Crowd(server, crowd_size) as crowd:
+            crowd.read_until(lambda all: sum(m.over for m in all.members) >= crowd_size - room)
+            assert server.gauges.descriptors <= descriptors + room + 140  # those that are being told are bounded, too
+            told = [member for member in crowd.members if member.status]
+            assert len(told) >= crowd_size - room and {member.status for member in told} == {503}
+            assert all(b"\r\nRetry-After: 1\r\n" in member.received and b'"unavailable"' in member.received for member in told)
+            attack.mib = server.gauges.resident_mib - base
+
+    healthy_under(server, attack, f"{crowd_size} connections where {room} may be")
+    assert attack.mib < 2 + room * 40 / 1024
+    wait_until(lambda: server.get("/livez").status == 200, what="room")
+    wait_until(lambda: server.gauges.descriptors <= descriptors + 2, what="the descriptors' release")
+
+
+def test_clients_that_never_read(start, healthy_under):
+    """Each asks for lists of 330 KB, many in one piece, and takes none: an answer that does not fit the kernel's buffers is the
+    last that is made, all that are held are bounded together, and nobody waits for them."""
+    count = 100 * SCALE
+    server = start()
+    owner = TodoClient(server.url, "never-reads")
+    for number in range(20):
+        owner.create(f"task {number}", description="d" * 16384)
+    requests = get(b"").replace(b"%TOKEN%", owner.token.encode()) * 50
+    base = server.gauges.resident_mib
+
+    def attack():
+        with Crowd(server, count, receive_buffer=4096) as crowd:
+            crowd.send(requests, pause=0.05)  # one after the other: what they cost unread, not what they cost to make
+            attack.mib = server.gauges.resident_mib - base
+
+    healthy_under(server, attack, f"{count} clients that never read")
+    print(f"; {attack.mib:.0f} MiB", end="")
+    assert attack.mib < 2 + count * 0.7  # an answer each, in a buffer that has grown by doubling
+    wait_until(lambda: server.gauges["todod_http_connections_open"] <= 2, what="the connections' end")
 
 
 def test_endless_requests(start, healthy_under):

@@ -5,7 +5,9 @@ import contextlib
 import os
 import platform
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -38,6 +40,9 @@ def test_the_binary_is_hardened(binary):
         "no checks of the standard library"
     if platform.machine() == "x86_64":
         assert binary.read_bytes().count(b"\xf3\x0f\x1e\xfa") > 1000, "no endbr64 where functions begin"
+        start = subprocess.run(["gcc", "-print-file-name=Scrt1.o"], check=True, capture_output=True, text=True).stdout.strip()
+        if "IBT" in readelf(start, "--notes"):  # else the distribution's own start code forbids the mark
+            assert re.search(r"x86 feature: IBT, SHSTK", readelf(binary, "--notes")), "an object lacks the mark"
 
 
 @contextlib.contextmanager
@@ -55,7 +60,9 @@ def plain_user_process(binary, env=None):
                     **(env or {})}
         process = subprocess.Popen([program, "serve"], env=settings, cwd=folder, stdin=subprocess.DEVNULL, text=True,
                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, close_fds=True,
-                                   **({"user": user, "group": user, "extra_groups": []} if os.geteuid() == 0 else {}))
+                                   **({"user": user, "group": user, "extra_groups": []} if os.geteuid() == 0 else {}),
+                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY,) * 2)
+                                   if resource.getrlimit(resource.RLIMIT_CORE)[1] == resource.RLIM_INFINITY else None)
         try:
             printed = ""
             while "listening on" not in printed:
@@ -70,6 +77,17 @@ def plain_user_process(binary, env=None):
             process.wait()
             process.stdout.close()
             os.chmod(folder, 0o755)
+
+
+def test_memory_is_private(binary):
+    with plain_user_process(binary) as process:
+        # The kernel gives these to root where a process may not be dumped (proc(5)).
+        for name in ("environ", "mem", "maps", "fd"):
+            assert os.stat(f"/proc/{process.pid}/{name}").st_uid == 0, name
+        assert process.user != 0
+        process.send_signal(signal.SIGSEGV)
+        ended = os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        assert (ended.si_status, ended.si_code) == (signal.SIGSEGV, os.CLD_KILLED), "a core was dumped"
 
 
 def test_it_writes_in_its_data_folder_alone(binary):
@@ -104,6 +122,14 @@ def test_with_postgresql_it_writes_nowhere(binary, postgres_url):
                     break
             assert time.monotonic() < deadline
         assert os.listdir(os.path.join(process.folder, "data")) == []
+
+
+def test_root_is_advised_against(server, binary):
+    if os.geteuid() == 0:
+        assert "running as root" in server.output()
+    with plain_user_process(binary) as process:
+        process.terminate()
+        assert "running as root" not in process.stdout.read()
 
 
 def test_no_secret_is_told_anywhere(start_server):

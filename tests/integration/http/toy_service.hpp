@@ -29,6 +29,7 @@ class toy_service final : public service {
 
   admission admit(request& in, response& out) override {
     ++admitted;
+    if (in.late) ++late;
     if (in.path.starts_with("/suspend")) return admission::suspended;
     return decide(in, out);
   }
@@ -40,6 +41,7 @@ class toy_service final : public service {
     ++handled;
     if (in.path == "/throw") throw std::runtime_error("a secret cause");
     if (in.path == "/later") co_await boost::asio::post(io_.get_executor(), use_awaitable);
+    if (in.path == "/busy") be_busy(std::chrono::milliseconds(20));
     if (in.path == "/gate") co_await wait_for_gate();
     out.content_type = "text/plain";
     std::string& body = out.body();
@@ -74,7 +76,7 @@ class toy_service final : public service {
     at_gate_.clear();
   }
 
-  std::atomic<std::size_t> admitted{0}, handled{0}, answered{0}, bytes_sent{0};
+  std::atomic<std::size_t> admitted{0}, late{0}, handled{0}, answered{0}, bytes_sent{0};
   std::atomic<std::size_t> waiting_at_gate{0}, negative_durations{0};
   std::atomic<int> last_status{0};
 
@@ -89,6 +91,12 @@ class toy_service final : public service {
     out.content_type = "text/plain";
     out.body().append("denied");
     return admission::answered;
+  }
+
+  static void be_busy(std::chrono::milliseconds time) {
+    const auto end = std::chrono::steady_clock::now() + time;
+    while (std::chrono::steady_clock::now() < end) {
+    }
   }
 
   awaitable<void> wait_for_gate() {
