@@ -106,10 +106,7 @@ class handler {
     if (at_top()) result.members.back().boolean = value;
     return begin_value(json_kind::boolean);
   }
-  bool on_null(error&) {
-    if (frames_.empty()) result.is_null = true;
-    return begin_value(json_kind::null);
-  }
+  bool on_null(error&) { return begin_value(json_kind::null); }
   bool on_comment_part(json::string_view, error&) { return true; }
   bool on_comment(json::string_view, error&) { return true; }
 

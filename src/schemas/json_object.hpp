@@ -28,7 +28,6 @@ struct json_member {
 
 struct json_object {
   bool is_object = false;  ///< else the text is some other JSON value, and there are no members
-  bool is_null = false;    ///< the text is `null`
   std::pmr::vector<json_member> members;
 };
 

@@ -212,8 +212,6 @@ body_result<completion_change> read_completion(std::string_view body) {
   body_arena arena;
   const auto object = read_json_object(body, arena.resource);
   if (!object) return std::unexpected(object.error());
-  // What axios makes of patch(url, null) under a JSON type: a body that says that there is none.
-  if (object->is_null) return completion_change::toggle;
   field_reader reader(*object, field_reader::scope::completion_only);
   if (!reader.ok()) return std::unexpected(reader.take_errors());
   if (!reader.fields.status) return completion_change::toggle;

@@ -43,7 +43,7 @@ using body_result = std::expected<T, body_error>;
 /// PUT and PATCH of a task: what is absent is kept.
 [[nodiscard]] body_result<task_patch> read_task_patch(std::string_view body);
 
-/// PATCH .../complete: empty body, {} or null toggles.
+/// PATCH .../complete: empty body or {} toggles.
 [[nodiscard]] body_result<completion_change> read_completion(std::string_view body);
 
 }  // namespace todod::schemas

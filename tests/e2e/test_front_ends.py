@@ -118,8 +118,6 @@ SHAPES = [
     ("PATCH of a status", "PATCH", "/{id}", {"status": "completed"}, "", 200, {"completed": True, "title": "Buy milk"}),
     ("toggle without a body", "PATCH", "/{id}/complete", None, "", 200, {"completed": True}),
     ("toggle with {}", "PATCH", "/{id}/complete", {}, "", 200, {"completed": True}),
-    # axios.patch(url, null) with a JSON type, once for all or for this request, sends these four letters.
-    ("toggle with null", "PATCH", "/{id}/complete", "null", "", 200, {"completed": True}),
     ("set to true", "PATCH", "/{id}/complete", {"completed": True}, "", 200, {"completed": True}),
     ("set to false", "PATCH", "/{id}/complete", {"completed": False}, "", 200, CREATED | {"version": 1}),
     ("set by status", "PATCH", "/{id}/complete", {"status": "completed"}, "", 200, {"completed": True}),
@@ -250,6 +248,7 @@ REFUSED = [
     ("fetch without a Content-Type", "POST", "", {"title": "x"}, "", "text/plain;charset=UTF-8", 415, "application/json"),
     ("a form", "POST", "", "title=x", "", "application/x-www-form-urlencoded", 415, "application/json"),
     ("{...task, completed: true}", "PUT", "/{id}", {"status": "pending", "completed": True}, "", JSON, 400, "completed"),
+    ("axios.patch(url, null) under a JSON type", "PATCH", "/{id}/complete", "null", "", JSON, 400, "object"),
     ("paging by number", "GET", "", None, "?page=1", JSON, 400, "page"),
     ("a sort of another server", "GET", "", None, "?sort=title_asc", JSON, 400, "sort"),
     ("a number for an id", "GET", "/17", None, "", JSON, 404, "task"),

@@ -288,7 +288,7 @@ TEST(body_fields, are_refused_with_every_fault_at_once) {
 TEST(body_fields, of_a_completion_are_refused_with_every_fault_at_once) {
   const std::pair<std::string_view, std::vector<std::string>> table[] = {
       {"[]", {" invalid_type"}},
-      {"[null]", {" invalid_type"}},
+      {"null", {" invalid_type"}},
       {"true", {" invalid_type"}},
       {R"({"completed":null})", {"/completed invalid_type"}},
       {R"({"completed":"yes"})", {"/completed invalid_type"}},
@@ -417,8 +417,6 @@ TEST(read_completion, toggles_sets_and_resets) {
       {"", completion_change::toggle},
       {"{}", completion_change::toggle},
       {" { } ", completion_change::toggle},
-      {"null", completion_change::toggle},
-      {"\tnull\n", completion_change::toggle},
       {R"({"version":4})", completion_change::toggle},
       {R"({"completed":true})", completion_change::set_completed},
       {R"({"completed":false})", completion_change::set_pending},
