@@ -172,7 +172,7 @@ def raw_token(header, claims, secret=SECRET):
 
 def refused_tokens():
     now = int(time.time())
-    good_header, good = '{"alg":"HS256"}', f'{{"sub":"alice","exp":{now + 600}}}'
+    good_header, good = '{"alg":"HS256"}', f'{{"sub":"alice","exp":{now + 86_400}}}'
     assert raw_token(good_header, good)
     yield from {
         "none": raw_token('{"alg":"none"}', good),
@@ -184,16 +184,16 @@ def refused_tokens():
         "zip": raw_token('{"alg":"HS256","zip":"DEF"}', good),
         "another typ": raw_token('{"alg":"HS256","typ":"dpop+jwt"}', good),
         "header member twice": raw_token('{"alg":"HS256","alg":"HS256"}', good),
-        "claim twice": raw_token(good_header, f'{{"sub":"bob","sub":"alice","exp":{now + 600}}}'),
+        "claim twice": raw_token(good_header, f'{{"sub":"bob","sub":"alice","exp":{now + 86_400}}}'),
         "no exp": raw_token(good_header, '{"sub":"alice"}'),
-        "exp as text": raw_token(good_header, f'{{"sub":"alice","exp":"{now + 600}"}}'),
-        "not yet valid": raw_token(good_header, f'{{"sub":"alice","exp":{now + 600},"nbf":{now + 300}}}'),
-        "no user": raw_token(good_header, f'{{"exp":{now + 600}}}'),
-        "sub null": raw_token(good_header, f'{{"sub":null,"user_id":"alice","exp":{now + 600}}}'),
-        "sub empty": raw_token(good_header, f'{{"sub":"","exp":{now + 600}}}'),
-        "sub with a control character": raw_token(good_header, f'{{"sub":"a\\u0007","exp":{now + 600}}}'),
-        "sub too long": raw_token(good_header, f'{{"sub":"{"x" * 256}","exp":{now + 600}}}'),
-        "two users": raw_token(good_header, f'{{"sub":"alice","user_id":"bob","exp":{now + 600}}}'),
+        "exp as text": raw_token(good_header, f'{{"sub":"alice","exp":"{now + 86_400}"}}'),
+        "not yet valid": raw_token(good_header, f'{{"sub":"alice","exp":{now + 86_400},"nbf":{now + 43_200}}}'),
+        "no user": raw_token(good_header, f'{{"exp":{now + 86_400}}}'),
+        "sub null": raw_token(good_header, f'{{"sub":null,"user_id":"alice","exp":{now + 86_400}}}'),
+        "sub empty": raw_token(good_header, f'{{"sub":"","exp":{now + 86_400}}}'),
+        "sub with a control character": raw_token(good_header, f'{{"sub":"a\\u0007","exp":{now + 86_400}}}'),
+        "sub too long": raw_token(good_header, f'{{"sub":"{"x" * 256}","exp":{now + 86_400}}}'),
+        "two users": raw_token(good_header, f'{{"sub":"alice","user_id":"bob","exp":{now + 86_400}}}'),
         "not an object": raw_token(good_header, '["alice"]'),
         "padding": raw_token(good_header, good) + "=",
         "two parts": raw_token(good_header, good).rsplit(".", 1)[0],
@@ -201,7 +201,7 @@ def refused_tokens():
         "empty parts": "..",
         "not base64url": raw_token(good_header, good).replace(".", ".+", 1),
         "another secret": raw_token(good_header, good, "x" * 40),
-        "too long": raw_token(good_header, f'{{"sub":"alice","exp":{now + 600},"x":"{"x" * 9000}"}}'),
+        "too long": raw_token(good_header, f'{{"sub":"alice","exp":{now + 86_400},"x":"{"x" * 9000}"}}'),
     }.items()
 
 
