@@ -110,7 +110,7 @@ def test_its_types_are_those_of_the_document(repository):
     "appearance.every_width_and_theme",
     "appearance.zoomed_to_200_percent",
     "appearance.reduced_motion_is_respected",
-    "appearance.interactive_within_a_second",
+    "appearance.a_cold_start_needs_few_requests",
 ])
 def test_scenario(play, server, scenario):
     play(scenario, server)

@@ -145,17 +145,20 @@ export async function ten_thousand_tasks(t) {
   await t.host("note", "click_ms", took);
 }
 
-export async function interactive_within_a_second(t) {
+// How long it takes depends on the machine, so it is noted only; what the page costs a browser does not.
+export async function a_cold_start_needs_few_requests(t) {
   await furnish(t);
   const times = [];
   for (let i = 0; i < 3; i++) {
     const context = await t.context(); // nothing is cached
     const page = await t.tab(context);
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
     await page.goto(`${t.given.url}/#token=${t.given.tokens.alice}`, { waitUntil: "commit" });
     await page.getByLabel("Completed: Call the dentist").waitFor();
     times.push(await page.evaluate(() => performance.now())); // since the navigation began
+    assert(requests.length <= 6, `the list was there after ${requests}`);
     await context.close();
   }
   await t.host("note", "interactive_ms", Math.min(...times));
-  assert(Math.min(...times) < 1000, `interactive after ${times} ms`);
 }
