@@ -4,6 +4,8 @@
 // plain blocking session to look into it.
 #pragma once
 
+#include "database/postgres/connection.hpp"
+
 #include <gtest/gtest.h>
 #include <libpq-fe.h>
 
@@ -39,7 +41,7 @@ inline std::string url_to(const std::string& url, const std::string& database,
 /// One blocking session. Errors are exceptions.
 class sql_session {
  public:
-  explicit sql_session(const std::string& url) : session_(PQconnectdb(url.c_str())) {
+  explicit sql_session(const std::string& url) : session_(connected(url)) {
     PQsetNoticeProcessor(session_.get(), [](void*, const char*) {}, nullptr);
     if (PQstatus(session_.get()) != CONNECTION_OK) {
       throw std::runtime_error{PQerrorMessage(session_.get())};
@@ -73,6 +75,10 @@ class sql_session {
     void operator()(PGresult* rows) const { PQclear(rows); }
   };
   using result = std::unique_ptr<PGresult, finisher>;
+  static PGconn* connected(const std::string& url) {
+    database::postgres::keep_openssl_until_the_end();  // this comes before the product's own call
+    return PQconnectdb(url.c_str());
+  }
   static void check(const PGresult* rows) {
     const ExecStatusType status = PQresultStatus(rows);
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {

@@ -5,6 +5,7 @@
 #include "database/postgres/sqlstate.hpp"
 
 #include <fmt/format.h>
+#include <openssl/crypto.h>
 
 #include <charconv>
 #include <string_view>
@@ -70,6 +71,10 @@ bool set_up(PGconn* session, const session_options& options) {
 }
 
 }  // namespace
+
+void keep_openssl_until_the_end() noexcept {
+  OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
+}
 
 std::expected<connection, std::string> open_session(const session_options& options) {
   connection opened{connect(options), false};

@@ -42,4 +42,9 @@ struct session_options {
 /// (names, TLS, SCRAM). The error is one line without password.
 [[nodiscard]] std::expected<connection, std::string> open_session(const session_options& options);
 
+/// An attempt to connect may outlive the connector, and with it main(): OpenSSL, which libpq uses
+/// in it, must not clear up after itself at exit. Call it before anything else in the process uses
+/// OpenSSL: only its first use counts (OPENSSL_init_crypto(3)).
+void keep_openssl_until_the_end() noexcept;
+
 }  // namespace todod::database::postgres

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "database/postgres/postgres_database.hpp"
 
+#include "database/postgres/connection.hpp"
 #include "database/postgres/connection_url.hpp"
 #include "database/postgres/connector.hpp"
 #include "database/postgres/migrator.hpp"
 #include "database/postgres/postgres_repository.hpp"
 
 #include <fmt/format.h>
-#include <openssl/crypto.h>
 
 #include <mutex>
 
@@ -95,9 +95,7 @@ class postgres_database final : public database {
 }  // namespace
 
 std::unique_ptr<database> make_postgres_database(postgres_options options, observer& events) {
-  // An attempt to connect may outlive the connector, and with it main(): OpenSSL, which libpq uses in
-  // it, must not clear up after itself at exit (OPENSSL_init_crypto(3)). Only its first use counts.
-  OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
+  keep_openssl_until_the_end();
   const connection_url url = parse_connection_url(options.url, options.connect_timeout);
   for (const std::string& name : url.dropped) {
     events.on_warning("the database URL's parameter " + name +
