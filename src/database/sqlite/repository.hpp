@@ -17,10 +17,7 @@ class repository final : public task_repository {
  public:
   repository(boost::asio::io_context& io, const std::filesystem::path& file, writer& writes,
              observer& events)
-      : io_(io),
-        reader_(std::make_shared<reader>(file)),
-        writes_(writes),
-        events_(events) {}
+      : io_(io), reader_(std::make_shared<reader>(file)), writes_(writes), events_(events) {}
   ~repository() override { writes_.wait_until_idle(); }
 
   awaitable<result<bool>> find(const user_id& owner, const task_id& id, task_sink& out) override;
