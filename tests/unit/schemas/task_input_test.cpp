@@ -316,8 +316,7 @@ TEST(body_fields, are_explained_in_a_sentence) {
   EXPECT_EQ(detail(R"({"title":")" + std::string(501, 'x') + "\"}"),
             "title must have 1 to 500 characters");
   EXPECT_EQ(detail(R"({"title":"x","completed":1})"), "completed must be true or false");
-  EXPECT_EQ(detail(R"({"title":"x","priority":1})"),
-            "a task has no member priority; leave it out");
+  EXPECT_EQ(detail(R"({"title":"x","priority":1})"), "a task has no member priority; leave it out");
   EXPECT_EQ(detail("{\"" + std::string(200'000, 'n') + "\":1}"),
             "a task has no member " + std::string(100, 'n') + "; leave it out");
 }
