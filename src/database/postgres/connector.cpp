@@ -31,6 +31,9 @@ struct attempt {
   }
 };
 
+/// How long the end waits for an attempt that is under way.
+constexpr std::chrono::milliseconds patience_at_end{2'000};
+
 /// Looks are gathered this long: a crowd of them costs one wake-up.
 constexpr std::chrono::milliseconds looks_gather{100};
 
@@ -187,16 +190,19 @@ bool connector::interruptible(std::function<void()> work) {
     shared->done = true;
     shared->changed.notify_all();
   }};
-  for (;;) {
-    {
-      std::unique_lock lock{shared->mutex};
-      if (shared->changed.wait_for(lock, round, [&] { return shared->done; })) break;
-    }
+  const auto ends_within = [&](std::chrono::milliseconds time) {
+    std::unique_lock lock{shared->mutex};
+    return shared->changed.wait_for(lock, time, [&] { return shared->done; });
+  };
+  const auto stopping = [&] {
     const std::scoped_lock lock{mutex_};
-    if (stopping_) {
-      worker.detach();
-      return false;
-    }
+    return stopping_;
+  };
+  while (!ends_within(round)) {
+    // Nearly every attempt ends soon; only one with a silent server is left to itself.
+    if (!stopping() || ends_within(patience_at_end)) continue;
+    worker.detach();
+    return false;
   }
   worker.join();
   return true;
