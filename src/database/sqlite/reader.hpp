@@ -3,8 +3,8 @@
 // One I/O thread's reads: a read-only connection and its prepared statements. In WAL mode a reader
 // never waits for the writer, so these calls do not block the event loop beyond their own work.
 //
-// The reads of one event-loop turn share a snapshot, since taking one costs two file locks: half of
-// what a read by key costs (bench/sqlite_repository.cpp). None of them is older than a write that
+// The reads of one event-loop turn share a snapshot, since taking one costs two file locks
+// (docs/adr/0002-lanes-and-group-commit.md). None of them is older than a write that
 // has been answered: the snapshot is taken anew once the writer has committed (writer::commits).
 #pragma once
 
