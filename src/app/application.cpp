@@ -4,6 +4,7 @@
 
 #include "api/rate_limiter.hpp"
 #include "app/database_factory.hpp"
+#include "app/drain.hpp"
 #include "app/event_observers.hpp"
 #include "app/io_thread.hpp"
 #include "app/listeners.hpp"
@@ -19,7 +20,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <fmt/format.h>
 
 #include <unistd.h>
@@ -47,7 +47,6 @@ struct application::parts {
   observability::metrics_sources metrics_sources();
   std::unique_ptr<request_observer> make_request_observer();
   void begin_drain();
-  void end();
   void fail(const std::string& why);
   void wait_for_signal();
   std::vector<std::uint64_t> ticks() const;
@@ -57,7 +56,6 @@ struct application::parts {
   const system_clock wall_clock;
   observability::log_output log_output{STDERR_FILENO};
   observability::event_log events;
-  std::atomic<bool> draining{false};
   std::atomic<int> exit_code{0};
   http::connection_gauge connections;
   const http::limits limits;
@@ -66,8 +64,6 @@ struct application::parts {
   api::rate_limiter limiter;
   asio::io_context control{1};  ///< of the thread that calls wait(): signals and the drain
   asio::signal_set signals{control};
-  asio::steady_timer drain_timer{control};
-  std::size_t threads_draining = 0;
   read_settings reread;  ///< empty: SIGHUP ends the process
   service_notice notice;
   listeners listening;
@@ -77,6 +73,7 @@ struct application::parts {
   database_observer database_events;
   std::unique_ptr<database::database> database;
   std::vector<std::unique_ptr<io_thread>> threads;
+  drain ending;
   std::unique_ptr<observability::metrics_server> metrics_server;
   settings_reload reload;
   watchdog signs_of_life;
@@ -105,6 +102,7 @@ application::parts::parts(const config::settings& given, handover handed)
       metrics(metrics_options_of(given), metrics_sources()),
       database_events(events, metrics.statements(), [this](const std::string& why) { fail(why); }),
       database(make_database(given, database_events)),
+      ending(control, {events, notice, connections, listening, threads}),
       reload(given, {events, notice, limiter, threads, keys}),
       signs_of_life(control, notice, events, [this] { return ticks(); }) {
   database->start();
@@ -114,8 +112,9 @@ application::parts::parts(const config::settings& given, handover handed)
     options.trusted = {settings.ca_file, settings.ca_folder};
     keys = std::make_unique<auth::key_source>(std::move(options), key_events);
   }
-  const io_thread_parts shared{*database,  token_rules, keys.get(), limiter, settings.cors_origins,
-                               wall_clock, draining,    page,       limits,  connections};
+  const io_thread_parts shared{
+      *database,  token_rules,        keys.get(), limiter, settings.cors_origins,
+      wall_clock, ending.has_begun(), page,       limits,  connections};
   for (const int listener : listening.release()) {
     threads.push_back(std::make_unique<io_thread>(shared, listener, make_request_observer()));
   }
@@ -163,52 +162,24 @@ std::unique_ptr<request_observer> application::parts::make_request_observer() {
 }
 
 void application::parts::begin_drain() {
-  if (draining.exchange(true)) return;
-  const auto patience = reload.in_force().drain;
-  events.tell(event::draining, {{"seconds", patience.count()}});
-  notice.stopping();
-  threads_draining = threads.size();
-  const auto queued = listening.are_passed() ? http::queued_connections::leave_them
-                                             : http::queued_connections::serve;
-  const auto done = [this] {
-    asio::post(control, [this] {
-      if (--threads_draining > 0) return;
-      events.tell(event::drained);
-      end();
-    });
-  };
-  for (auto& thread : threads)
-    thread->drain(done, queued);
-  drain_timer.expires_after(patience);
-  drain_timer.async_wait([this](boost::system::error_code error) {
-    if (error) return;
-    events.tell(event::drain_timed_out, {{"connections", connections.open.load()}});
-    end();
-  });
-}
-
-void application::parts::end() {
-  for (auto& thread : threads)
-    thread->stop();
-  for (auto& thread : threads)
-    thread->join();
-  control.stop();
+  ending.begin({reload.in_force().drain_delay, reload.in_force().drain});
 }
 
 void application::parts::fail(const std::string& why) {
   exit_code = 1;
   fmt::print(stderr, "todod: {}\n", why);
-  asio::post(control, [this] { begin_drain(); });
+  // Nobody can be served: no delay.
+  asio::post(control, [this] { ending.begin({{}, reload.in_force().drain}); });
 }
 
 void application::parts::wait_for_signal() {
   signals.async_wait([this](boost::system::error_code error, int number) {
     if (error) return;
     if (number == SIGHUP && reread) {
-      if (!draining) reload.run(reread);
+      if (!ending.has_begun()) reload.run(reread);
       return wait_for_signal();
     }
-    if (draining) {
+    if (ending.has_begun()) {
       events.tell(event::stopped_at_once, {{"signal", number}});
       std::_Exit(128 + number);
     }

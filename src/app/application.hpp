@@ -44,9 +44,8 @@ class application {
   /// Starts the I/O threads.
   void start();
 
-  /// Blocks until request_stop(), a signal, or something fatal; then lets requests under way finish
-  /// for as long as DRAIN_SECONDS says, and ends the threads. Returns the exit code: 0, or 1 after
-  /// something fatal.
+  /// Blocks until request_stop(), a signal, or something fatal; then ends as app::drain says, after
+  /// something fatal without its delay. Returns the exit code: 0, or 1 after something fatal.
   int wait();
 
   /// Any thread.

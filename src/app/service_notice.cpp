@@ -14,6 +14,12 @@
 #include <utility>
 
 namespace todod::app {
+namespace {
+
+// After the drain: threads end, databases close.
+constexpr std::chrono::seconds time_to_end{10};
+
+}  // namespace
 
 service_notice::service_notice(std::string address) : address_(std::move(address)) {
   const bool usable = address_.size() > 1 && address_.size() < sizeof(sockaddr_un::sun_path) &&
@@ -37,8 +43,10 @@ void service_notice::reloading() {
                    static_cast<long long>(now.tv_sec) * 1'000'000 + now.tv_nsec / 1'000));
 }
 
-void service_notice::stopping() {
-  send("STOPPING=1\nSTATUS=ending: requests under way may finish");
+void service_notice::stopping(std::chrono::seconds within) {
+  send(fmt::format(
+      "STOPPING=1\nSTATUS=ending: requests under way may finish\nEXTEND_TIMEOUT_USEC={}",
+      std::chrono::microseconds(within + time_to_end).count()));
 }
 
 void service_notice::alive() {

@@ -4,6 +4,7 @@
 // One thread. Nothing blocks and nothing fails: a manager that does not listen misses the news.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -22,7 +23,9 @@ class service_notice {
   void ready(std::string_view status);
   /// Settings are being read again; ready() must follow.
   void reloading();
-  void stopping();
+  /// `within`: the manager's patience with the end (TimeoutStopSec=) becomes at least that and a
+  /// little more.
+  void stopping(std::chrono::seconds within);
   /// The sign of life that WatchdogSec= waits for.
   void alive();
 

@@ -121,6 +121,7 @@ class loader {
     read_number(setting::threads, 1, 256, to_.threads);
     read_seconds(setting::request_timeout, 1, 3600, to_.request_timeout);
     read_seconds(setting::idle_timeout, 1, 86400, to_.idle_timeout);
+    read_seconds(setting::drain_delay, 0, 3600, to_.drain_delay);
     read_seconds(setting::drain_seconds, 0, 3600, to_.drain);
   }
 

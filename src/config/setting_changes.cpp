@@ -41,6 +41,8 @@ Result visit(setting id, With&& with) {
       return with(&settings::request_timeout);
     case setting::idle_timeout:
       return with(&settings::idle_timeout);
+    case setting::drain_delay:
+      return with(&settings::drain_delay);
     case setting::drain_seconds:
       return with(&settings::drain);
     case setting::metrics_port:

@@ -49,6 +49,8 @@ constexpr std::array<setting_info, setting_count> table{{
      "seconds for a whole request to arrive", plain, on_reload},
     {idle_timeout, bounds, "IDLE_TIMEOUT", "SECONDS", "75", "seconds that a connection may be idle",
      plain, on_reload},
+    {drain_delay, bounds, "DRAIN_DELAY", "SECONDS", "0",
+     "seconds to serve on, not ready, before a drain: for balancers to notice", plain, on_reload},
     {drain_seconds, bounds, "DRAIN_SECONDS", "SECONDS", "10",
      "seconds for requests under way to finish when the server is told to end", plain, on_reload},
     {metrics_port, watching, "METRICS_PORT", "N", "(none)",

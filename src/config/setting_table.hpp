@@ -28,12 +28,13 @@ enum class setting : std::uint8_t {
   threads,
   request_timeout,
   idle_timeout,
+  drain_delay,
   drain_seconds,
   metrics_port,
   log_level,
   log_format,
 };
-inline constexpr std::size_t setting_count = 20;
+inline constexpr std::size_t setting_count = 21;
 
 struct setting_info {
   setting id;

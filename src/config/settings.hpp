@@ -53,6 +53,7 @@ struct settings {
   std::optional<std::uint16_t> metrics_port;
   config::log_level log_level = config::log_level::info;
   config::log_format log_format = config::log_format::json;
+  std::chrono::seconds drain_delay{0};
   std::chrono::seconds drain{10};
   std::chrono::seconds request_timeout{30};
   std::chrono::seconds idle_timeout{75};

@@ -25,6 +25,8 @@ constexpr std::array<event_info, event_count> events{{
     {event::server_listening, "server_listening", level::info, "listening"},
     {event::metrics_listening, "metrics_listening", level::info, "metrics are served"},
     {event::migrations_applied, "migrations_applied", level::info, "the schema was changed"},
+    {event::leaving, "leaving", level::info,
+     "not ready from now on, and serving on for DRAIN_DELAY"},
     {event::draining, "draining", level::info, "ending: requests under way may finish"},
     {event::drained, "drained", level::info, "every request was answered"},
     {event::drain_timed_out, "drain_timed_out", level::warn,

@@ -33,6 +33,7 @@ enum class event : std::uint8_t {
   server_listening,
   metrics_listening,
   migrations_applied,
+  leaving,
   draining,
   drained,
   drain_timed_out,
@@ -53,7 +54,7 @@ enum class event : std::uint8_t {
   settings_reloaded,
   thread_stuck,
 };
-inline constexpr std::size_t event_count = 23;
+inline constexpr std::size_t event_count = 24;
 
 /// As in the log's member "event" and the metric's label: "server_listening".
 [[nodiscard]] std::string_view name_of(event what) noexcept;

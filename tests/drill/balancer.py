@@ -38,11 +38,6 @@ class Balancer:
         wait_for(lambda: self.column(replica, "status").startswith(state), PATIENCE_SECONDS, f"{replica} {state}")
         return time.monotonic() - begin
 
-    def take_out(self, replica: str):
-        """Returns once nothing is under way there."""
-        self.tell(f"set server todod/{replica} state drain")
-        wait_for(lambda: self.column(replica, "scur") == "0", PATIENCE_SECONDS, f"the last answer of {replica}")
-
     def close(self):
         self.process.terminate()
         self.process.wait(PATIENCE_SECONDS)

@@ -76,8 +76,10 @@ def test_probes_ask_routes_at_ports_that_there_are(objects, repository):
 
 def test_the_pods_have_time_to_drain(objects):
     pod = objects["Deployment"]["spec"]["template"]["spec"]
-    wait = int(pod["containers"][0]["lifecycle"]["preStop"]["exec"]["command"][1])
-    assert pod["terminationGracePeriodSeconds"] > wait + int(objects["ConfigMap"]["data"]["DRAIN_SECONDS"])
+    config = objects["ConfigMap"]["data"]
+    assert pod["terminationGracePeriodSeconds"] > int(config["DRAIN_DELAY"]) + int(config["DRAIN_SECONDS"])
+    probe = pod["containers"][0]["readinessProbe"]
+    assert int(config["DRAIN_DELAY"]) > probe["periodSeconds"]
 
 
 @pytest.mark.parametrize("kind", ["Deployment", "Job"])

@@ -17,6 +17,8 @@ import pytest
 from todo_client import TodoClient
 from todod_process import SECRET, hs256_token
 
+LIVE = b"GET /livez HTTP/1.1\r\nHost: x\r\n\r\n"
+
 
 @pytest.fixture
 def todod(binary, tmp_path):
@@ -188,6 +190,36 @@ def test_a_drain_finishes_what_is_under_way(start_server):
             answer += chunk
     assert answer.startswith(b"HTTP/1.1 201 ") and b"\r\nConnection: close\r\n" in answer
     assert server.process.wait(30) == 0
+
+
+def test_a_server_that_leaves_serves_on_and_is_not_ready(start_server):
+    server = start_server({"DRAIN_DELAY": "4"})
+    with socket.create_connection((server.host, server.port), timeout=30) as kept:
+        kept.sendall(LIVE)
+        assert kept.recv(1000).startswith(b"HTTP/1.1 200 ")
+        told = time.monotonic()
+        server.process.send_signal(signal.SIGTERM)
+        while server.get("/readyz").status == 200:
+            assert time.monotonic() < told + 30
+        assert server.get("/readyz").json()["detail"] == "the server is shutting down"
+        assert server.request("POST", "/api/tasks", {"title": "late"}, user="alice").status == 201  # over a new connection
+        kept.sendall(LIVE)
+        assert b"\r\nConnection: close\r\n" not in kept.recv(1000)
+        assert time.monotonic() < told + 4, "what was asked took longer than the delay"
+        assert kept.recv(1000) == b""  # idle, it is closed when the drain begins
+        assert time.monotonic() > told + 3.9
+    assert server.process.wait(30) == 0
+    log = server.output()
+    assert 0 < log.find('"event":"leaving"') < log.find('"event":"draining"') < log.find('"event":"drained"')
+
+
+def test_a_second_signal_ends_a_server_that_leaves(start_server):
+    server = start_server({"DRAIN_DELAY": "60"})
+    server.process.send_signal(signal.SIGTERM)
+    deadline = time.monotonic() + 30
+    while server.get("/readyz").status == 200:
+        assert time.monotonic() < deadline
+    assert server.stop() == 128 + signal.SIGTERM
 
 
 def test_a_drain_under_load_loses_no_acknowledged_write(start_server, tmp_path):

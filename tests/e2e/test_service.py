@@ -55,6 +55,13 @@ def test_readiness_and_the_end_are_told(unit, abstract):
     service.wait_for("STOPPING=1")
 
 
+def test_the_service_manager_is_told_how_long_the_end_may_take(unit):
+    service = unit({"DRAIN_DELAY": "1", "DRAIN_SECONDS": "60"})
+    service.start()
+    service.stop()
+    assert int(service.wait_for("STOPPING=1")["EXTEND_TIMEOUT_USEC"]) > 61e6
+
+
 def test_a_supervised_start_shows_no_token(unit):
     service = unit({"BETTER_AUTH_SECRET": None})
     server = service.start()
@@ -117,9 +124,9 @@ def test_reload_takes_over_what_it_can(unit):
         assert "Access-Control-Allow-Origin" not in server.get("/livez", headers=origin).headers
 
         status, _ = reload(service, "CORS_ORIGINS=https://app.example\nRATE_LIMIT=1\nLOG_LEVEL=warn\nIDLE_TIMEOUT=1\n"
-                                      "MAX_CONNECTIONS=3\nREQUEST_TIMEOUT=2\nDRAIN_SECONDS=5\n")
+                                      "MAX_CONNECTIONS=3\nREQUEST_TIMEOUT=2\nDRAIN_DELAY=1\nDRAIN_SECONDS=5\n")
         assert status == ("reloaded; in force: CORS_ORIGINS, RATE_LIMIT, MAX_CONNECTIONS, REQUEST_TIMEOUT, IDLE_TIMEOUT, "
-                          "DRAIN_SECONDS, LOG_LEVEL")
+                          "DRAIN_DELAY, DRAIN_SECONDS, LOG_LEVEL")
         keys.wait_for_fetches(2)  # whatever the cooldown says
 
         eventually(lambda: "Access-Control-Allow-Origin" in server.get("/livez", headers=origin).headers)
@@ -134,7 +141,7 @@ def test_reload_takes_over_what_it_can(unit):
 
         status, log = reload(service, "LOG_LEVEL=info\n")
         assert status.startswith("reloaded; in force: CORS_ORIGINS, RATE_LIMIT, ") and "LOG_LEVEL" in status
-        assert log.count('"event":"setting_applied"') == 7 and '"event":"settings_reloaded"' in log
+        assert log.count('"event":"setting_applied"') == 8 and '"event":"settings_reloaded"' in log
         eventually(lambda: logs_requests(server, "/readyz"))
 
 

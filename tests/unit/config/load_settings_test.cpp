@@ -114,6 +114,7 @@ TEST(LoadSettings, EverySettingIsRead) {
                             {"METRICS_PORT", "9090"},
                             {"LOG_LEVEL", "WARN"},
                             {"LOG_FORMAT", "text"},
+                            {"DRAIN_DELAY", "4"},
                             {"DRAIN_SECONDS", "0"},
                             {"REQUEST_TIMEOUT", "2"},
                             {"IDLE_TIMEOUT", "3"}});
@@ -134,6 +135,7 @@ TEST(LoadSettings, EverySettingIsRead) {
   EXPECT_EQ(got.metrics_port, 9090);
   EXPECT_EQ(got.log_level, log_level::warn);
   EXPECT_EQ(got.log_format, log_format::text);
+  EXPECT_EQ(got.drain_delay.count(), 4);
   EXPECT_EQ(got.drain.count(), 0);
   EXPECT_EQ(got.request_timeout.count(), 2);
   EXPECT_EQ(got.idle_timeout.count(), 3);
@@ -149,7 +151,7 @@ TEST(LoadSettings, ReportsEveryBadSettingAtOnceWithWhatIsAllowed) {
       {"CORS_ORIGINS", "*"},       {"RATE_LIMIT", "-1"},      {"MAX_CONNECTIONS", "0"},
       {"THREADS", "257"},          {"REQUEST_TIMEOUT", "0"},  {"IDLE_TIMEOUT", "1.5"},
       {"DRAIN_SECONDS", "x"},      {"METRICS_PORT", "70000"}, {"LOG_LEVEL", "loud"},
-      {"LOG_FORMAT", "xml"},
+      {"LOG_FORMAT", "xml"},       {"DRAIN_DELAY", "3601"},
   };
   for (const auto& [name, value] : rows)
     given.environment[name] = value;
@@ -163,7 +165,7 @@ TEST(LoadSettings, ReportsEveryBadSettingAtOnceWithWhatIsAllowed) {
     EXPECT_THAT(at->text, HasSubstr("it must be ")) << name;
     EXPECT_THAT(at->text, Not(HasSubstr("\n"))) << name;
   }
-  EXPECT_THAT(given.faults(), HasSubstr("19 settings are wrong"));
+  EXPECT_THAT(given.faults(), HasSubstr("20 settings are wrong"));
   EXPECT_THAT(given.faults(), HasSubstr("PORT: \"65536\" from the environment is not allowed; it "
                                         "must be a whole number from 0 to 65535"));
 }

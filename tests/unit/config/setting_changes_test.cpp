@@ -34,6 +34,7 @@ const std::map<setting, std::string>& other_values() {
       {setting::threads, "9"},
       {setting::request_timeout, "1"},
       {setting::idle_timeout, "1"},
+      {setting::drain_delay, "1"},
       {setting::drain_seconds, "1"},
       {setting::metrics_port, "0"},
       {setting::log_level, "off"},
