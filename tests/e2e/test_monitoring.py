@@ -14,6 +14,8 @@ import yaml
 from key_server import Key, KeyServer
 
 RUN_SECONDS = 120
+PANELS = ("timeseries", "stat")  # of those that come with Grafana
+UNITS = ("none", "s", "bytes", "Bps", "reqps", "ops", "cps", "percentunit")  # of the identifiers that Grafana knows
 
 
 @pytest.fixture(scope="module")
@@ -76,12 +78,14 @@ def test_no_series_is_told_twice(real_metrics):
     assert len(series) == len(set(series))
 
 
-def test_every_alert_has_a_section_that_says_what_to_do(repository, alerts):
+def test_every_alert_has_a_section_that_says_what_to_do(repository, alerts, dashboard):
     text = (repository / "docs" / "operations.md").read_text()
     sections = dict(re.findall(r"^#### (Todod\w+)\n(.*?)(?=^#)", text, flags=re.M | re.S))
     assert list(sections) == list(alerts)
     for name, section in sections.items():
         assert "**Means.**" in section and "**Do.**" in section, name
+        assert set(alerts[name]["annotations"]) == {"summary", "description"}, name
+        assert set(re.findall(r'"([A-Z][\w ]+)"', section)) <= {panel["title"] for panel in dashboard["panels"]}, name
 
 
 def test_every_alert_is_seen_firing_in_the_rule_tests(deploy, alerts):
@@ -93,7 +97,11 @@ def test_every_alert_is_seen_firing_in_the_rule_tests(deploy, alerts):
 
 
 def test_the_dashboard_is_one_that_grafana_takes(dashboard):
+    """What Grafana's own import, its panels and its data source for Prometheus ask of a dashboard, as far as it can be said
+    without a Grafana."""
     panels = dashboard["panels"]
+    assert dashboard.get("id") is None and re.fullmatch(r"[\w-]{1,40}", dashboard["uid"]) and dashboard["schemaVersion"] >= 36
+    source = {"type": "prometheus", "uid": "${datasource}"}
     assert len({panel["id"] for panel in panels}) == len(panels) > 30
     taken = set()
     for panel in panels:
@@ -101,9 +109,23 @@ def test_the_dashboard_is_one_that_grafana_takes(dashboard):
         cells = {(x, y) for x in range(grid["x"], grid["x"] + grid["w"]) for y in range(grid["y"], grid["y"] + grid["h"])}
         assert not cells & taken and grid["x"] + grid["w"] <= 24, panel["title"]
         taken |= cells
-        for target in panel.get("targets", []):
-            assert 'job="todod",instance=~"$instance"' in target["expr"], panel["title"]
-    assert {variable["name"] for variable in dashboard["templating"]["list"]} == {"datasource", "instance"}
+        targets = panel.get("targets", [])
+        if panel["type"] == "row":
+            assert not targets and panel["collapsed"] is False and panel["panels"] == [] and (grid["w"], grid["h"]) == (24, 1)
+            continue
+        assert panel["type"] in PANELS and targets and panel["datasource"] == source, panel["title"]
+        assert panel["fieldConfig"]["defaults"]["unit"] in UNITS, panel["title"]
+        steps = panel["fieldConfig"]["defaults"].get("thresholds", {"steps": []})["steps"]
+        assert [step["value"] for step in steps[:1]] in ([], [None]), panel["title"]  # the first has no lower end
+        assert len({target["refId"] for target in targets}) == len(targets), panel["title"]
+        for target in targets:
+            assert target["datasource"] == source and 'job="todod",instance=~"$instance"' in target["expr"], panel["title"]
+            assert set(re.findall(r"\$(\w+)", target["expr"])) <= {"instance", "__rate_interval"}, panel["title"]
+            labels = set(re.findall(r"\{\{(\w+)\}\}", target["legendFormat"]))
+            assert all(re.search(rf"\b{label}\b", target["expr"]) for label in labels - {"instance", "job"}), panel["title"]
+    first, second = dashboard["templating"]["list"]
+    assert (first["name"], first["type"], first["query"]) == ("datasource", "datasource", "prometheus")
+    assert (second["name"], second["type"], second["datasource"]) == ("instance", "query", source)
 
 
 def promtool(repository) -> str | None:
