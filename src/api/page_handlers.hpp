@@ -7,7 +7,7 @@
 
 namespace todod::api {
 
-/// GET /, /app/{file}, /openapi.json, /docs, /docs/{file}
+/// GET of each page that embedded_pages() lists
 http::awaitable<void> embedded_file(exchange& x);
 /// GET /app/config.json
 http::awaitable<void> page_config(exchange& x);

@@ -32,10 +32,16 @@ const std::vector<route> route_table{
     {"/readyz",                                false, none, none, {{get, ready}}},
     {"/",                                      false, none, none, {{get, embedded_file}}},
     {"/app/config.json",                       false, none, none, {{get, page_config}}},
-    {"/app/{file}",                            false, none, none, {{get, embedded_file}}},
+    {"/app/app.js",                            false, none, none, {{get, embedded_file}}},
+    {"/app/app.css",                           false, none, none, {{get, embedded_file}}},
+    {"/app/icon.svg",                          false, none, none, {{get, embedded_file}}},
+    {"/app/licenses.txt",                      false, none, none, {{get, embedded_file}}},
     {"/openapi.json",                          false, none, none, {{get, embedded_file}}},
     {"/docs",                                  false, none, none, {{get, embedded_file}}},
-    {"/docs/{file}",                           false, none, none, {{get, embedded_file}}},
+    {"/docs/init.js",                          false, none, none, {{get, embedded_file}}},
+    {"/docs/swagger-ui-bundle.js",             false, none, none, {{get, embedded_file}}},
+    {"/docs/swagger-ui.css",                   false, none, none, {{get, embedded_file}}},
+    {"/docs/licenses.txt",                     false, none, none, {{get, embedded_file}}},
 };
 // clang-format on
 

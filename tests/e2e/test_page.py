@@ -65,6 +65,13 @@ def test_its_files_have_strong_tags(server):
         assert server.get(path, headers={"If-None-Match": "junk"}).status == 400
 
 
+@pytest.mark.parametrize("path", ["/app/nope", "/docs/nope", "/app/", "/docs/init.js/more"])
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
+def test_what_is_no_page_is_not_found_whatever_the_method(server, method, path):
+    answer = server.request(method, path)
+    assert answer.status == 404 and answer.json()["code"] == "not_found"
+
+
 def policy_of(server):
     policy = server.get("/").headers["Content-Security-Policy"]
     return dict(directive.strip().partition(" ")[::2] for directive in policy.split(";"))

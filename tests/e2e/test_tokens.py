@@ -99,6 +99,7 @@ def test_rotation_without_a_restart(start_server, key_server):
         assert status(server, server.token("alice")) == 200
     assert status(server, new.token()) == 200
     assert status(server, old.token()) == 401  # removed from the set, though it was remembered
+    issuer.wait_for_fetches(2)  # which counts after it has answered
     assert issuer.fetches == 2
 
 
