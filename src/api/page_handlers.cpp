@@ -7,20 +7,22 @@
 #include "api/page_settings.hpp"
 #include "api/problem.hpp"
 #include "api/request_reader.hpp"
+#include "api/routes.hpp"
 #include "api/task_answer.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 
 namespace todod::api {
 namespace {
 
-/// The page of a path, which may end with one more slash; null if there is none.
-const page* find_page(std::string_view path) {
-  if (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+/// Every path that leads to embedded_file() is that of a page: routes.cpp.
+const page& page_of(const http::request& in) {
   const auto pages = embedded_pages();
-  const auto found = std::ranges::find(pages, path, &page::path);
-  return found == pages.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(pages, routes()[in.route_index].pattern, &page::path);
+  assert(found != pages.end());
+  return *found;
 }
 
 std::string_view policy_of(const page& from, const exchange& x) {
@@ -35,28 +37,24 @@ http::awaitable<void> embedded_file(exchange& x) {
   read.no_parameters();
   const auto known = read.if_none_match();
   if (!read.head_is_valid()) co_return;
-  const page* const found = find_page(x.in->path);
-  if (!found) {
-    write_problem(*x.in, *x.out, problem::not_found);
-    co_return;
-  }
+  const page& found = page_of(*x.in);
   const auto accepted = x.in->joined("Accept-Encoding");
   const bool packed = accepted && accepts_gzip(*accepted);
-  const auto tag = packed ? found->gzip_tag : found->identity_tag;
-  x.out->add_header("Content-Security-Policy", policy_of(*found, x));
+  const auto tag = packed ? found.gzip_tag : found.identity_tag;
+  x.out->add_header("Content-Security-Policy", policy_of(found, x));
   x.out->add_header("Vary", "Accept-Encoding");
   x.out->add_header("ETag", entity_tag(tag));
   if (known && matches_weakly(*known, tag)) {
     x.out->status = 304;
     co_return;
   }
-  x.out->content_type = found->content_type;
+  x.out->content_type = found.content_type;
   if (packed) {
     x.out->add_header("Content-Encoding", "gzip");
-    x.out->body() += found->gzip;
+    x.out->body() += found.gzip;
     co_return;
   }
-  const auto content = inflate_page(*found);
+  const auto content = inflate_page(found);
   if (!content) {
     write_problem(*x.in, *x.out, problem::internal);
     co_return;

@@ -72,6 +72,12 @@ def test_what_is_no_page_is_not_found_whatever_the_method(server, method, path):
     assert answer.status == 404 and answer.json()["code"] == "not_found"
 
 
+@pytest.mark.parametrize("path", ["/docs/", "/%64ocs", "/app/app%2Ejs", "/openapi.json/", "/app/icon.svg", "/app/licenses.txt",
+                                  "/docs/init.js", "/docs/swagger-ui.css", "/docs/licenses.txt"])
+def test_a_page_has_each_form_of_its_path(server, path):
+    assert server.get(path).status == 200
+
+
 def policy_of(server):
     policy = server.get("/").headers["Content-Security-Policy"]
     return dict(directive.strip().partition(" ")[::2] for directive in policy.split(";"))
