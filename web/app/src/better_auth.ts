@@ -12,7 +12,9 @@ export class AuthRefusal extends Error {
   }
 }
 
-async function call(url: string, body?: object): Promise<Record<string, unknown>> {
+const trouble = "The sign-in server has a problem. Please try again soon.";
+
+async function call(url: string, body?: object): Promise<Record<string, unknown> | null> {
   const answer = await fetch(url, {
     method: body ? "POST" : "GET",
     credentials: "include",
@@ -20,9 +22,9 @@ async function call(url: string, body?: object): Promise<Record<string, unknown>
     ...(body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
   });
   const content = (await answer.json().catch(() => null)) as Record<string, unknown> | null;
-  if (answer.ok) return content ?? {};
-  const told = typeof content?.message === "string" ? content.message : `the sign-in server answered ${answer.status}`;
-  throw new AuthRefusal(told, answer.status);
+  if (answer.ok) return content;
+  const isToldWhy = answer.status < 500 && typeof content?.message === "string";
+  throw new AuthRefusal(isToldWhy ? (content.message as string) : trouble, answer.status);
 }
 
 export class BetterAuth {
@@ -43,11 +45,13 @@ export class BetterAuth {
   /** A fresh JWT for the session; nothing if there is no session. Throws if the server cannot tell. */
   async token(): Promise<string | undefined> {
     try {
-      const { token } = await call(`${this.base}/token`);
+      const token = (await call(`${this.base}/token`))?.token;
       return typeof token === "string" ? token : undefined;
     } catch (error) {
-      if (error instanceof AuthRefusal && (error.status === 401 || error.status === 403)) return undefined;
-      throw error;
+      if (!(error instanceof AuthRefusal && error.status === 401)) throw error;
+      // It says 401 as well when it cannot look: its database is away. /get-session tells the two apart by a failure.
+      if (await call(`${this.base}/get-session`)) throw error;
+      return undefined;
     }
   }
 }

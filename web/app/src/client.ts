@@ -33,7 +33,7 @@ const noAnswer: Failure = {
   ok: false,
   status: 0,
   code: "no_answer",
-  detail: "todod cannot be reached",
+  detail: "the server does not answer",
   retryAfterSeconds: 0,
 };
 

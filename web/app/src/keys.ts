@@ -23,7 +23,7 @@ export const bindings: readonly Binding[] = [
   { command: "previous", keys: ["ArrowUp", "k"], shown: "↑ k", text: "Previous task" },
   { command: "first", keys: ["Home"], shown: "Home", text: "First task" },
   { command: "last", keys: ["End"], shown: "End", text: "Last task" },
-  { command: "complete", keys: [" ", "x"], shown: "Space x", text: "Complete or reopen it" },
+  { command: "complete", keys: [" ", "x"], shown: "Space x", text: "Complete, reopen" },
   { command: "edit", keys: ["Enter", "e"], shown: "Enter e", text: "Edit it" },
   { command: "remove", keys: ["Delete", "Backspace"], shown: "Delete", text: "Delete it" },
   { command: "undo", keys: ["Control+z", "z"], shown: "Ctrl z", text: "Undo deleting" },

@@ -31,11 +31,11 @@ export class Observable<T> {
 /** The value now; the component is drawn again when it changes. */
 export function useObservable<T>(source: Observable<T>): T {
   const [, draw] = useState({});
+  const drawn = source.value;
   useEffect(() => {
-    const seen = source.value;
     const stop = source.watch(() => draw({}));
-    if (!Object.is(seen, source.value)) draw({});
+    if (!Object.is(drawn, source.value)) draw({}); // it changed between drawing and watching
     return stop;
   }, [source]);
-  return source.value;
+  return drawn;
 }

@@ -10,11 +10,20 @@ export type SignInWay = "link" | "better_auth" | "token";
 
 export type SessionState =
   | { phase: "starting" }
-  | { phase: "unreachable" }
+  | { phase: "unreachable"; server: "todod" | "sign-in" }
   | { phase: "signed_out"; way: SignInWay }
-  | { phase: "signed_in"; way: SignInWay; user: string; name: string }
+  | { phase: "signed_in"; user: string; name: string }
   /** The token ended and there is no other: the page stays as it is behind the question to sign in again. */
   | { phase: "over"; way: SignInWay; user: string; why: string };
+
+/** "away": the sign-in server cannot say. The session may go on, and the page asks again by itself. */
+type Renewal = "renewed" | "over" | "away";
+
+/** What requests are answered that need a token while none can be had. */
+const notSent = (): Response => {
+  const detail = "your session cannot be renewed yet, since the sign-in server has a problem";
+  return Response.json({ code: "unavailable", detail }, { status: 503 });
+};
 
 /** A token is renewed when this part of its life is over. */
 const renewAt = 0.8;
@@ -26,8 +35,9 @@ export class Session {
   #way: SignInWay = "token";
   #auth: BetterAuth | undefined;
   #token: Token | undefined;
+  #configured: Promise<boolean> = Promise.resolve(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #renewing: Promise<boolean> | undefined;
+  #renewing: Promise<Renewal> | undefined;
 
   async start(): Promise<void> {
     const given = tokenOfFragment();
@@ -38,21 +48,28 @@ export class Session {
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.#schedule();
     });
-    await this.#configure();
-    if (this.state.value.phase === "unreachable") return;
+    this.#configured = this.#configure();
     const known = given ?? keptToken();
-    if (known && known.ends > Date.now()) this.#accept(known);
-    else if (!(this.#auth && (await this.#renew()))) this.#leave();
+    const isGood = known !== undefined && known.ends > Date.now();
+    if (isGood) this.#accept(known); // the list need not wait for what comes next
+    if (isGood || !(await this.#configured)) return;
+    if (this.#auth) await this.#renew();
+    else this.#leave();
   }
 
-  async #configure(): Promise<void> {
+  /** How people sign in here. False if that cannot be told. */
+  async #configure(): Promise<boolean> {
     try {
       const answer = await fetch("/app/config.json", { cache: "no-store" });
       const config = (await answer.json()) as { sign_in: SignInWay; auth_url: string | null };
       this.#way = config.sign_in;
       this.#auth = config.auth_url === null ? undefined : new BetterAuth(config.auth_url);
+      this.#schedule();
+      return true;
     } catch {
-      this.state.value = { phase: "unreachable" };
+      if (this.#token) setTimeout(() => (this.#configured = this.#configure()), retrySeconds * 1000);
+      else this.state.value = { phase: "unreachable", server: "todod" };
+      return false;
     }
   }
 
@@ -60,9 +77,12 @@ export class Session {
   async send(request: Request): Promise<Response> {
     const again = request.clone();
     const answer = await this.#fetch(request);
-    if (answer.status !== 401) return answer;
-    if (this.#auth && (await this.#renew())) return this.#fetch(again);
-    if (this.state.value.phase === "signed_in") {
+    await this.#configured;
+    if (answer.status !== 401 || this.state.value.phase !== "signed_in") return answer;
+    if (this.#auth) {
+      const renewal = await this.#renew();
+      if (renewal !== "over") return renewal === "renewed" ? this.#fetch(again) : notSent();
+    } else {
       const problem = (await answer.clone().json().catch(() => ({}))) as { code?: string };
       this.#end(problem.code === "token_expired" ? "Your session has ended." : "todod did not accept the token.");
     }
@@ -102,34 +122,36 @@ export class Session {
     this.#accept(token);
   }
 
-  #renew(): Promise<boolean> {
+  #renew(): Promise<Renewal> {
     this.#renewing ??= this.#fetchToken().finally(() => (this.#renewing = undefined));
     return this.#renewing;
   }
 
-  /** True if there is a token for the same user now. The session ends if there is none. */
-  async #fetchToken(): Promise<boolean> {
+  /** Sees to a token for the same user. If there is no session the page's ends, too. */
+  async #fetchToken(): Promise<Renewal> {
     let text: string | undefined;
     try {
       text = await this.#auth?.token();
     } catch {
-      this.#arm(retrySeconds * 1000); // away, not refused: the old token may still be good
-      return false;
+      this.#arm(retrySeconds * 1000); // not refused: the old token may still be good
+      if (!this.#token) this.state.value = { phase: "unreachable", server: "sign-in" };
+      return "away";
     }
     const token = readToken(text ?? "");
     if (token && (!this.#token || token.user === this.#token.user)) {
       this.#accept(token);
-      return true;
+      return "renewed";
     }
     if (this.#token) this.#end(token ? "You signed in as someone else in this browser." : "Your session has ended.");
-    return false;
+    else this.#leave();
+    return "over";
   }
 
   #accept(token: Token): void {
     this.#token = token;
     keepToken(token);
     this.#schedule();
-    this.state.value = { phase: "signed_in", way: this.#way, user: token.user, name: token.name };
+    this.state.value = { phase: "signed_in", user: token.user, name: token.name };
   }
 
   #schedule(): void {

@@ -1,24 +1,17 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// What the user does to tasks, and what the page knows about the server. A change shows at once (Overlay) while
-// it is sent; when it is refused it is taken back and the user is told why.
+// What the user does to tasks. A change shows at once (Overlay) while it is sent; when it is refused it is taken
+// back and the user is told why.
 import type { Client, Content, Failure, Outcome, Task } from "./client.ts";
 import type { Notices } from "./notices.ts";
 import { Observable } from "./observable.ts";
 import { Overlay, type Change } from "./overlay.ts";
 import { persist } from "./persist.ts";
+import { Refresher } from "./refresher.ts";
 import { Removals } from "./removals.ts";
 import { TaskList } from "./task_list.ts";
 import { quote } from "./text.ts";
 import { newId } from "./uuid.ts";
-
-export type Loading =
-  | { phase: "loading"; count: number }
-  | { phase: "ready" }
-  | { phase: "failed"; why: string };
-
-/** What of the server could not be reached, since when the list is as it was. */
-export type Connection = { online: true } | { online: false; why: string; heard: number };
 
 /** An edit that met another: the task as it is now (nothing = deleted), and what the user wrote. */
 export interface Conflict {
@@ -33,18 +26,14 @@ export interface Edit {
   mine: Content;
 }
 
-const pollSeconds = 5;
-const awaySecondsMax = 30;
-
 const sameContent = (a: Content, b: Content) => a.title === b.title && a.description === b.description;
 
 export class TaskStore {
-  readonly loading = new Observable<Loading>({ phase: "loading", count: 0 });
-  readonly connection = new Observable<Connection>({ online: true });
   readonly conflicts = new Observable<readonly Conflict[]>([]);
   /** Texts that could not be saved and go back to where they were typed. */
   readonly returnedTitle = new Observable<string | undefined>(undefined);
   readonly returnedEdit = new Observable<Edit | undefined>(undefined);
+  readonly refresher: Refresher;
   readonly removals: Removals;
 
   #client: Client;
@@ -52,11 +41,6 @@ export class TaskStore {
   #overlay: Overlay;
   #notices: Notices;
   #queues = new Map<string, Promise<void>>();
-  #poll: ReturnType<typeof setTimeout> | undefined;
-  #refreshing: Promise<void> | undefined;
-  #heard = Date.now();
-  #failures = 0;
-  #paused = false;
   #stopped = new AbortController();
 
   constructor(client: Client, notices: Notices) {
@@ -64,6 +48,7 @@ export class TaskStore {
     this.#list = new TaskList(client);
     this.#overlay = new Overlay(this.#list);
     this.#notices = notices;
+    this.refresher = new Refresher(this.#list, this.#overlay);
     this.removals = new Removals(client, this.#list, this.#overlay, notices);
   }
 
@@ -72,71 +57,14 @@ export class TaskStore {
   }
 
   start(): void {
-    const { signal } = this.#stopped;
-    const now = () => void (document.hidden || this.#paused || this.refresh());
-    document.addEventListener("visibilitychange", now, { signal });
-    addEventListener("focus", now, { signal });
-    addEventListener("online", now, { signal });
-    addEventListener("offline", () => this.#away("This device is offline."), { signal });
-    addEventListener("pagehide", () => void this.removals.farewell(), { signal });
-  }
-
-  /** Nothing is asked while nobody is signed in. */
-  pause(paused: boolean): void {
-    this.#paused = paused;
-    if (paused) clearTimeout(this.#poll);
-    else void this.refresh();
+    this.refresher.start();
+    addEventListener("pagehide", () => void this.removals.farewell(), { signal: this.#stopped.signal });
   }
 
   stop(): void {
     void this.removals.farewell();
     this.#stopped.abort();
-    clearTimeout(this.#poll);
-  }
-
-  /** Asks the server what has changed. */
-  refresh(): Promise<void> {
-    this.#refreshing ??= this.#refresh().finally(() => {
-      this.#refreshing = undefined;
-      this.#planPoll();
-    });
-    return this.#refreshing;
-  }
-
-  async #refresh(): Promise<void> {
-    clearTimeout(this.#poll);
-    const isFirst = this.loading.value.phase !== "ready";
-    if (isFirst) this.loading.value = { phase: "loading", count: 0 };
-    const answer = await this.#list.refresh((count) => {
-      if (isFirst) this.loading.value = { phase: "loading", count };
-    });
-    if (typeof answer === "object") {
-      this.#failures++;
-      if (isFirst) this.loading.value = { phase: "failed", why: answer.detail };
-      else this.#away(answer.detail);
-      return;
-    }
-    this.#back();
-    if (isFirst) this.loading.value = { phase: "ready" };
-    if (answer || isFirst) this.#overlay.show();
-  }
-
-  #planPoll(): void {
-    clearTimeout(this.#poll);
-    if (this.#stopped.signal.aborted || this.#paused || document.hidden) return;
-    const calm = pollSeconds * Math.max(1, this.#list.pageCount);
-    const seconds = this.#failures > 0 ? Math.min(2 ** this.#failures, awaySecondsMax) : calm;
-    this.#poll = setTimeout(() => void this.refresh(), seconds * 1000);
-  }
-
-  #away(why: string): void {
-    this.connection.value = { online: false, why, heard: this.#heard };
-  }
-
-  #back(): void {
-    this.#heard = Date.now();
-    this.#failures = 0;
-    if (!this.connection.value.online) this.connection.value = { online: true };
+    this.refresher.stop();
   }
 
   // ---- changes
@@ -155,7 +83,7 @@ export class TaskStore {
       this.#settle(change, answer);
       if (answer.ok) return;
       this.returnedTitle.value = title;
-      if (answer.status === 0) void this.refresh();
+      if (answer.status === 0) void this.refresher.refresh();
       this.#notices.error(`${quote(title)} was not added: ${answer.detail}.`);
     });
     return id;
@@ -233,7 +161,7 @@ export class TaskStore {
   }
 
   #settle(change: Change, answer: Outcome<Task>): void {
-    if (answer.ok) this.#back();
+    if (answer.ok) this.refresher.answered();
     if (answer.ok) this.#list.note(change.id, answer.value);
     else if (answer.status === 404) this.#list.note(change.id, undefined);
     this.#overlay.takeOff(change);
@@ -249,7 +177,7 @@ export class TaskStore {
   }
 
   #failed(task: Task, failure: Failure, retry?: () => void): void {
-    if (failure.status === 0) void this.refresh();
+    if (failure.status === 0) void this.refresher.refresh();
     this.#notices.error(`${quote(task.title)} was not saved: ${failure.detail}.`, retry);
   }
 }

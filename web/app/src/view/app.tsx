@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // The frame: who is signed in decides what is on the page.
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 
 import { Client } from "../client.ts";
 import { Notices } from "../notices.ts";
@@ -20,9 +20,18 @@ export function App({ session }: { session: Session }) {
     <>
       {state.phase === "unreachable" && (
         <main class="message">
-          <h1>todod cannot be reached</h1>
-          <p>The server that this page comes from does not answer.</p>
-          <button class="primary" onClick={() => location.reload()}>Try again</button>
+          {state.server === "todod" ? (
+            <>
+              <h1>todod cannot be reached</h1>
+              <p>The server that this page comes from does not answer.</p>
+            </>
+          ) : (
+            <>
+              <h1>One moment, please</h1>
+              <p>The sign-in server has a problem. The page asks again by itself.</p>
+            </>
+          )}
+          <button class="primary" onClick={() => location.reload()}>Try now</button>
         </main>
       )}
       {(state.phase === "signed_out" || state.phase === "over") && <SignIn session={session} state={state} />}
@@ -39,7 +48,9 @@ function Tasks({ session, notices, hidden }: { session: Session; notices: Notice
     store.start();
     return () => (store.stop(), notices.clear());
   }, [store]);
-  useEffect(() => store.pause(hidden), [hidden]);
+  useLayoutEffect(() => store.refresher.pause(hidden), [hidden]); // the list is asked for before anything is drawn
+  // A new token: what failed for want of one works again.
+  useEffect(() => session.state.watch(({ phase }) => void (phase === "signed_in" && store.refresher.refresh())), [store]);
   return (
     <div hidden={hidden}>
       <TaskPage session={session} store={store} notices={notices} hidden={hidden} />

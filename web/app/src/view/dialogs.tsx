@@ -75,7 +75,7 @@ export function HelpDialog({ close }: { close: () => void }) {
       <label class="switch">
         <input type="checkbox" class="check" checked={letterKeys}
           onChange={() => (preferences.value = { ...preferences.value, letterKeys: !letterKeys })} />
-        Letters and digits act without Ctrl
+        Letters and digits are shortcuts
       </label>
       <div class="buttons">
         <button class="primary" onClick={close}>Close</button>

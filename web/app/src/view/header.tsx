@@ -44,12 +44,12 @@ export function Header({ session, counts, ready, leave, help }: Props) {
 }
 
 export function Status({ store }: { store: TaskStore }) {
-  const connection = useObservable(store.connection);
+  const connection = useObservable(store.refresher.connection);
   if (connection.online) return null;
   return (
     <p class="banner" role="status">
       <strong>Offline.</strong> {sentence(connection.why)} You see the list as it was at {clock(connection.heard)}; changes cannot be saved.{" "}
-      <button class="link" onClick={() => void store.refresh()}>Try now</button>
+      <button class="link" onClick={() => void store.refresher.refresh()}>Try now</button>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // How someone becomes signed in, by what this server offers.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Session, SessionState } from "../session.ts";
 
@@ -52,13 +52,15 @@ function TokenForm({ session }: { session: Session }) {
 }
 
 function Account({ session }: { session: Session }) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const [isNew, setIsNew] = useState(false);
   const [fault, setFault] = useState("");
   const [busy, setBusy] = useState(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const [name, email, password] = ["name", "email", "password"].map((each) => String(form.get(each) ?? ""));
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const [name, email, password] = ["name", "email", "password"].map((each) => String(data.get(each) ?? ""));
     setBusy(true);
     setFault("");
     try {
@@ -70,7 +72,7 @@ function Account({ session }: { session: Session }) {
     setBusy(false);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} aria-busy={busy}>
+    <form ref={form} onSubmit={(event) => void submit(event)} aria-busy={busy}>
       {isNew && (
         <label>
           Name

@@ -26,7 +26,7 @@ interface Props {
 
 export function TaskPage({ session, store, notices, hidden }: Props) {
   const tasks = useObservable(store.tasks);
-  const loading = useObservable(store.loading);
+  const loading = useObservable(store.refresher.loading);
   const [conflict] = useObservable(store.conflicts);
   const returned = useObservable(store.returnedEdit);
   const [choice, setChoice] = useState<Choice>({ filter: "all", sort: "newest", search: "" });
@@ -108,7 +108,7 @@ export function TaskPage({ session, store, notices, hidden }: Props) {
           save={(seen, content) => (store.edit(seen, content), endEdit())} />
       )}
       <Nothing store={store} choice={choice} tasks={tasks} shown={shown} reset={() => change({ filter: "all", search: "" })} />
-      {counts.completed > 0 && (
+      {counts.completed > 0 && !choice.search && (
         <p class="foot">
           <button onClick={() => store.removals.remove(tasks.filter((task) => task.completed), completedText(counts.completed))}>
             Clear {counts.completed.toLocaleString()} completed
@@ -145,7 +145,7 @@ interface NothingProps {
 
 /** In place of the list: it is still coming, could not come, is empty, or nothing of it is meant. */
 function Nothing({ store, choice, tasks, shown, reset }: NothingProps) {
-  const loading = useObservable(store.loading);
+  const loading = useObservable(store.refresher.loading);
   if (loading.phase === "loading") {
     return (
       <p class="nothing" role="status">
@@ -157,7 +157,7 @@ function Nothing({ store, choice, tasks, shown, reset }: NothingProps) {
     return (
       <div class="nothing" role="alert">
         <p>Your tasks could not be loaded: {loading.why}.</p>
-        <p>The page tries again by itself. <button class="link" onClick={() => void store.refresh()}>Try now</button></p>
+        <p>The page tries again by itself. <button class="link" onClick={() => void store.refresher.refresh()}>Try now</button></p>
       </div>
     );
   }
