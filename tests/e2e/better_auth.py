@@ -194,3 +194,8 @@ class Stack:
             self.todod.finish()
         finally:
             self.auth.stop()
+
+
+def rotate(stack):
+    """What jwks.rotationInterval does when it is over: the key signs no more, and stays in the set for 30 days."""
+    stack.execute("""update jwks set "expiresAt" = now() - interval '1 second' where "expiresAt" is null""")

@@ -7,7 +7,7 @@ import time
 import urllib.parse
 
 import pytest
-from better_auth import Stack, claims, header
+from better_auth import Stack, claims, header, rotate
 from conftest import private_database
 from tcp_gate import TcpGate
 
@@ -115,11 +115,6 @@ def test_both_keep_their_tables_in_one_schema(stack):
 
 
 # ---- keys
-
-def rotate(stack):
-    """What jwks.rotationInterval does when it is over: the key signs no more, and stays in the set for 30 days."""
-    stack.execute("""update jwks set "expiresAt" = now() - interval '1 second' where "expiresAt" is null""")
-
 
 def test_key_rotation(stack):
     alice = stack.auth.sign_up()

@@ -3,12 +3,13 @@
 """The todo page in a real browser. Each scenario is a function of tests/page/scenarios/; pictures stay in build/pictures/."""
 
 import gzip
+import signal
 import socket
 import subprocess
 import urllib.parse
 
 import pytest
-from auth_server import AuthServer
+from better_auth import Stack, rotate
 from page_driver import CHROMIUM, PageDriver, install_tools
 from tcp_gate import TcpGate
 from todod_process import SECRET, hs256_token
@@ -123,7 +124,7 @@ def test_its_types_are_those_of_the_document(repository):
     "appearance.every_width_and_theme",
     "appearance.zoomed_to_200_percent",
     "appearance.reduced_motion_is_respected",
-    "appearance.a_cold_start_needs_few_requests",
+    "appearance.a_cold_start_takes_less_than_a_second",
 ])
 def test_scenario(play, server, scenario):
     play(scenario, server)
@@ -173,26 +174,42 @@ def test_the_database_goes_and_comes_back(play, start_server, postgres_url):
 
 # ---- with Better Auth
 
+@pytest.fixture(scope="module")
+def stack(binary, breakable_postgres):
+    """Better Auth and todod on a PostgreSQL that scenarios restart."""
+    breakable_postgres.sql("create database accounts")
+    stack = Stack(binary, breakable_postgres.url.replace("/postgres?", "/accounts?"))
+    yield stack
+    stack.close()
+    breakable_postgres.sql("drop database accounts with (force)")
+
+
 @pytest.fixture
-def start_auth():
-    servers = []
+def powers(stack, breakable_postgres):
+    """What scenarios may do to the servers. All of them are up again when the test ends."""
 
-    def start(**options):
-        servers.append(AuthServer(**options))
-        return servers[-1]
+    def database(what):
+        if what == "stop":
+            breakable_postgres.end(signal.SIGINT)
+        else:
+            breakable_postgres.start()
 
-    yield start
-    for server in servers:
-        server.close()
+    yield {"database": database,
+           "better_auth": lambda what: getattr(stack.auth, what)(),
+           "end_sessions": lambda: stack.execute("delete from session"),
+           "rotate_key": lambda: rotate(stack)}
+    if breakable_postgres.process.poll() is not None:
+        breakable_postgres.start()
+    if stack.auth.server is None:
+        stack.auth.start()
 
 
-@pytest.mark.parametrize(("scenario", "token_seconds"), [
-    ("two_users_from_sign_up_to_sign_out", 900),
-    ("the_token_is_renewed", 3),
-    ("the_end_of_the_session_is_told", 4),
+@pytest.mark.parametrize("scenario", [
+    "two_users_from_sign_up_to_sign_out",
+    "the_token_is_renewed_also_under_a_new_key",
+    "the_end_of_the_session_is_told",
+    "the_database_restarts_under_the_page",
+    "the_sign_in_server_is_away",
 ])
-def test_accounts(play, start_server, start_auth, scenario, token_seconds):
-    auth = start_auth(token_seconds=token_seconds)
-    server = start_server({"BETTER_AUTH_SECRET": None, "BETTER_AUTH_URL": auth.url})
-    auth.origin = server.url
-    play(f"accounts.{scenario}", server, auth=auth.url, rotate_key=auth.rotate_key, end_sessions=auth.end_sessions)
+def test_accounts(play, stack, powers, scenario):
+    play(f"accounts.{scenario}", stack.todod, auth=stack.auth.url, **powers)

@@ -2,24 +2,10 @@
 // SPDX-License-Identifier: MIT
 // How it looks and behaves on screens of all kinds, and for those who do not see them.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { checkLook } from "../checks.mjs";
+
 const widths = [320, 768, 1280];
-
-async function assertAccessible(page, where) {
-  // Outside the page's policy, as an extension would: the debugger's own evaluation.
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  const grave = violations.filter(({ impact }) => ["serious", "critical"].includes(impact));
-  assert.deepEqual(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), [], where);
-}
-
-async function assertFits(page, where) {
-  const { inner, full } = await page.evaluate(() => ({ inner: innerWidth, full: document.documentElement.scrollWidth }));
-  assert(full <= inner, `${where}: ${full} px wide on a screen of ${inner}`);
-}
 
 async function furnish(t) {
   await t.create("Renew the passport", { description: "Two photographs, the old passport, and the form from the town hall." });
@@ -34,11 +20,7 @@ async function furnish(t) {
 async function portrait(t, { name, states, ...options }) {
   const context = await t.context(options);
   const page = await t.open({ context });
-  const check = async (state) => {
-    await t.picture(page, `${name}-${state}`);
-    await assertAccessible(page, `${name} ${state}`);
-    await assertFits(page, `${name} ${state}`);
-  };
+  const check = (state) => checkLook(t, page, `${name}-${state}`);
   await page.getByText("4 to do").waitFor();
   await check("list");
   if (states) await otherStates(page, check);
@@ -145,20 +127,47 @@ export async function ten_thousand_tasks(t) {
   await t.host("note", "click_ms", took);
 }
 
-// How long it takes depends on the machine, so it is noted only; what the page costs a browser does not.
-export async function a_cold_start_needs_few_requests(t) {
+/** Runs in the page: notes when its first task could be clicked, drawn and all, in ms since the navigation began. */
+function noteInteractive() {
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector(".row .check")) return;
+    watcher.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (window.interactiveMs = performance.now()))); // after the paint
+  });
+  watcher.observe(document, { childList: true, subtree: true });
+}
+
+/** Seconds of processor time that the page's main thread has used. */
+async function pagesOwnSeconds(inspector) {
+  const { metrics } = await inspector.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value;
+}
+
+// Server and browser are up, and nothing is cached. On a machine that runs other tests meanwhile a clock on the wall
+// measures those, so it is the page's own processor time that counts; `wall` (by the page's clock) is for quiet machines.
+export async function a_cold_start_takes_less_than_a_second(t) {
   await furnish(t);
-  const times = [];
+  const runs = [];
   for (let i = 0; i < 3; i++) {
-    const context = await t.context(); // nothing is cached
+    const context = await t.context();
+    await context.addInitScript(noteInteractive);
     const page = await t.tab(context);
+    const inspector = await context.newCDPSession(page);
+    await inspector.send("Performance.enable", { timeDomain: "threadTicks" });
     const requests = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`${t.given.url}/#token=${t.given.tokens.alice}`, { waitUntil: "commit" });
-    await page.getByLabel("Completed: Call the dentist").waitFor();
-    times.push(await page.evaluate(() => performance.now())); // since the navigation began
+    const wall = await (await page.waitForFunction(() => window.interactiveMs)).jsonValue();
+    runs.push({ wall: wall / 1000, own: await pagesOwnSeconds(inspector) });
     assert(requests.length <= 6, `the list was there after ${requests}`);
+    await page.getByLabel("Completed: Call the dentist").click(); // it is what it looks like
+    await page.getByText(i % 2 === 0 ? "3 to do" : "4 to do").waitFor();
     await context.close();
   }
-  await t.host("note", "interactive_ms", Math.min(...times));
+  for (const clock of ["own", "wall"]) {
+    const [, median] = runs.map((run) => run[clock]).sort((a, b) => a - b);
+    await t.host("note", `interactive_seconds_${clock}`, median);
+    const counts = clock === "own" || process.env.TODOD_TEST_QUIET;
+    assert(median < 1 || !counts, `a first task could be clicked after ${median} s (${clock})`);
+  }
 }

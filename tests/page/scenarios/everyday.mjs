@@ -153,7 +153,7 @@ export async function the_keyboard_alone(t) {
   await press("?");
   const help = page.getByRole("dialog", { name: "Keyboard" });
   await help.waitFor();
-  await help.getByLabel("Letters and digits act without Ctrl").focus();
+  await help.getByLabel("Letters and digits are shortcuts").focus();
   await press(" ", "Escape");
   await help.waitFor({ state: "detached" });
   await press("n", "2"); // switched off

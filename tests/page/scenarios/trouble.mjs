@@ -3,6 +3,8 @@
 // Other clients, other tabs, and servers that are away.
 import assert from "node:assert/strict";
 
+import { checkLookInBothThemes } from "../checks.mjs";
+
 const refused = /status of 412|status of 404/; // browsers report such answers; the page handles them
 const away = /Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/;
 
@@ -37,7 +39,7 @@ export async function a_conflict_is_the_users_to_decide(t) {
   await dialog.waitFor();
   assert.deepEqual(await dialog.locator(".version .title").allTextContents(), ["Version of two", "Version of one"]);
   assert.equal((await stored()).title, "Version of one", "nothing is overwritten unasked");
-  await t.picture(two, "conflict");
+  await checkLookInBothThemes(t, two, "conflict");
   await dialog.getByRole("button", { name: "Edit mine" }).click();
   assert.equal(await two.getByLabel("Title").inputValue(), "Version of two");
   await two.getByRole("button", { name: "Save" }).click();
@@ -73,13 +75,13 @@ export async function offline_it_shows_what_it_had(t) {
   await t.untilTitles(page, ["Known before"]);
   await page.getByLabel("New task").fill("Written offline");
   await page.getByLabel("New task").press("Enter");
-  await page.getByText("“Written offline” was not added: todod cannot be reached.").waitFor();
+  await page.getByText("“Written offline” was not added: the server does not answer.").waitFor();
   await t.untilTitles(page, ["Known before"]);
   assert.equal(await page.getByLabel("New task").inputValue(), "Written offline", "the text is not lost");
   await page.getByLabel("Completed: Known before").click();
   await page.getByText("“Known before” was not saved").waitFor();
   assert.equal(await page.getByLabel("Completed: Known before").isChecked(), false, "it is taken back");
-  await t.picture(page, "offline");
+  await checkLookInBothThemes(t, page, "offline");
   await context.setOffline(false);
   await page.getByText("Offline.").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Try again" }).click();
