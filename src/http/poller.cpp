@@ -5,6 +5,7 @@
 #include <boost/system/system_error.hpp>
 
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 
 #include <array>
 #include <cerrno>
@@ -12,18 +13,31 @@
 namespace todod::http {
 namespace {
 
-int make_epoll() {
-  const int fd = ::epoll_create1(EPOLL_CLOEXEC);
-  if (fd < 0) {
-    throw boost::system::system_error(errno, boost::system::system_category(), "epoll_create1");
-  }
+int made(int fd, const char* by) {
+  if (fd < 0) throw boost::system::system_error(errno, boost::system::system_category(), by);
   return fd;
 }
 
 }  // namespace
 
 poller::poller(boost::asio::io_context& io, std::chrono::steady_clock::duration patience)
-    : epoll_(io.get_executor(), make_epoll()), patience_(patience) {}
+    : epoll_(io.get_executor(), made(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
+      patience_(patience) {
+  if (!add(mark_.fd(), mark_, EPOLLIN | EPOLLET)) made(-1, "epoll_ctl");
+}
+
+poller::mark::mark(poller& owner)
+    : owner_(owner), event_(made(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK), "eventfd")) {}
+
+void poller::mark::put() {
+  owner_.waiting_since_ = std::chrono::steady_clock::now();
+  is_out_ = ::eventfd_write(event_.get(), 1) == 0;  // edge-triggered: each write is an event
+}
+
+void poller::mark::on_events(std::uint32_t) {
+  is_out_ = false;
+  if (owner_.left_some_) put();
+}
 
 bool poller::add(int fd, pollable& target, std::uint32_t epoll_events) noexcept {
   epoll_event event{};
@@ -58,10 +72,11 @@ void poller::wait() {
 void poller::deliver() {
   std::array<epoll_event, batch_max> events;
   delivering_ = true;
-  const auto now = std::chrono::steady_clock::now();
-  if (left_none_ || now - waiting_since_ > patience_) waiting_since_ = now;
   const int ready = ::epoll_wait(epoll_.native_handle(), events.data(), batch_max, 0);
-  left_none_ = ready < batch_max;
+  left_some_ = ready == batch_max;
+  const auto now = std::chrono::steady_clock::now();
+  if (!mark_.is_out() || now - waiting_since_ > patience_) waiting_since_ = now;
+  if (left_some_ && !mark_.is_out()) mark_.put();
   for (int i = 0; i < ready; ++i) {
     const epoll_event& event = events[static_cast<std::size_t>(i)];
     static_cast<pollable*>(event.data.ptr)->on_events(event.events);

@@ -51,9 +51,8 @@ class poller {
   void start(std::weak_ptr<void> owner, std::function<void()> after_batch);
   void stop();
 
-  /// While a batch is under way: since when its events may have been waiting. The time of the last
-  /// look that followed one at which none was left behind; or, with more events all the time than
-  /// can be delivered, one within `patience`.
+  /// While an event is delivered: a time at which it was ready already, so that it has waited for
+  /// at least as long. Within `patience`.
   [[nodiscard]] std::chrono::steady_clock::time_point waiting_since() const noexcept {
     return waiting_since_;
   }
@@ -63,6 +62,21 @@ class poller {
  private:
   using descriptor =
       boost::asio::posix::basic_stream_descriptor<boost::asio::io_context::executor_type>;
+  /// The kernel hands events out in the order in which they came. Where a batch leaves some behind,
+  /// this event is put behind them: what is delivered before it was ready when it was put there.
+  class mark final : public pollable {
+   public:
+    explicit mark(poller& owner);
+    void put();
+    void on_events(std::uint32_t) override;
+    [[nodiscard]] bool is_out() const noexcept { return is_out_; }
+    [[nodiscard]] int fd() const noexcept { return event_.get(); }
+
+   private:
+    poller& owner_;
+    file_descriptor event_;
+    bool is_out_ = false;
+  };
   void wait();
   void deliver();
 
@@ -70,8 +84,9 @@ class poller {
   std::weak_ptr<void> owner_;
   std::function<void()> after_batch_;
   const std::chrono::steady_clock::duration patience_;
+  mark mark_{*this};
   bool delivering_ = false;
-  bool left_none_ = true;
+  bool left_some_ = false;
   std::chrono::steady_clock::time_point waiting_since_;
 };
 
