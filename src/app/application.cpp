@@ -217,6 +217,7 @@ void application::handle_signals(read_settings reread) {
   // A log whose reader is gone, and a file that may not grow (RLIMIT_FSIZE), are errors of a write.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
+  tell_of_lost_files();
   for (const int number : {SIGINT, SIGTERM, SIGHUP})
     parts_->signals.add(number);
   parts_->wait_for_signal();

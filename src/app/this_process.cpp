@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 
 namespace todod::app {
 namespace {
@@ -16,10 +17,25 @@ namespace {
 /// For all that is no client: database, log, key set, metrics, connections that are being refused.
 constexpr std::size_t other_descriptors = 256;
 
+/// In a signal handler: async-signal-safe calls only (signal-safety(7)).
+void tell_and_end(int) noexcept {
+  constexpr char line[] =
+      "todod: the database's files can no longer be written to, not even those that are open: is "
+      "the file system read-only? Ending by SIGBUS; nothing that was acknowledged is lost\n";
+  [[maybe_unused]] const auto told = write(STDERR_FILENO, line, sizeof line - 1);
+}
+
 }  // namespace
 
 void keep_memory_private() noexcept {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // which cannot fail with this value
+}
+
+void tell_of_lost_files() noexcept {
+  struct sigaction action{};
+  action.sa_handler = tell_and_end;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);  // what failed is tried again, and ends it
+  sigaction(SIGBUS, &action, nullptr);
 }
 
 std::size_t make_room_for(std::size_t connections) noexcept {
