@@ -56,10 +56,6 @@ struct batch {
     if (!ended_by_server) return true;
     return alone ? statement < answered : !preparing && answered == statements();
   }
-  /// First operation of a statement.
-  [[nodiscard]] std::size_t operation_at(std::size_t statement) const noexcept {
-    return merged == 0 || statement == 0 ? statement : statement + merged - 1;
-  }
   [[nodiscard]] std::size_t statement_at(std::size_t operation) const noexcept {
     if (merged == 0) return operation;
     return operation < merged ? 0 : operation - merged + 1;

@@ -3,6 +3,8 @@
 // Operations in, batches out.
 #include "database/postgres/lane.hpp"
 
+#include "database/postgres/sqlstate.hpp"
+
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
@@ -24,6 +26,11 @@ bool locks_before(const operation* a, const operation* b) {
     return std::tuple{it.parameters.at(0), it.by_idempotency_key, it.lock_key};
   };
   return key(*a) < key(*b);
+}
+
+/// Passes by itself when tried again, even alone.
+bool is_worth_another_try(std::string_view sqlstate) {
+  return sqlstate.starts_with("40") || sqlstate == "0A000" || names_a_pooler(sqlstate);
 }
 
 constexpr std::string_view names[] = {"reads", "lists", "writes"};
@@ -72,6 +79,7 @@ std::unique_ptr<batch> lane::take_batch() {
   auto& chosen = next->operations;
   while (!pending_.empty() && chosen.size() < limits_.batch_max)
     chosen.push_back(&pending_.pop());
+  bound_.on_batch(chosen.size());
   if (kind_ == lane_kind::writes) {
     std::ranges::stable_sort(chosen, locks_before);
   } else if (kind_ == lane_kind::reads) {
@@ -143,6 +151,37 @@ bool lane::send_query(const statement& what, int count, const char* const* value
   }
   return PQsendQueryPrepared(session, what.name.c_str(), count, values, lengths,
                              binary_formats.data(), 1) == 1;
+}
+
+/// Every statement again, each under its own Sync; the one that failed comes last, since it may
+/// take long to fail again.
+void lane::repeat_alone(std::unique_ptr<batch> failed) {
+  const PGresult* error = failed->results[*failed->failed].get();
+  const std::string sqlstate{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
+                                                              : failed->prepare_sqlstate};
+  if (failed->named && (names_a_pooler(sqlstate) || sqlstate == "0A000")) {
+    session_.pooled = true;  // 0A000: a cached plan's result type has changed
+    pooler_seen_ = pooler_seen_ || sqlstate != "0A000";
+  }
+  auto again = spare_ ? std::move(spare_) : std::make_unique<batch>();
+  again->alone = true;
+  auto& all = failed->operations;
+  // Null where that request gave up waiting, and where it may have been any of those merged.
+  operation* culprit = nullptr;
+  if (failed->merged == 0 && *failed->failed < all.size()) culprit = all[*failed->failed];
+  std::erase(all, nullptr);
+  if (culprit && all.size() == 1 && !is_worth_another_try(sqlstate)) {
+    fail(*culprit, *failed, error);
+  } else if (!all.empty()) {
+    const auto found = std::ranges::find(all, culprit);
+    if (found != all.end()) std::rotate(found, found + 1, all.end());
+    again->operations = all;
+    flight_[flying_++] = std::move(again);
+    if (!transmit(*flight_[flying_ - 1]) || !flush()) {
+      lose(PQerrorMessage(session_.session.get()));
+    }
+  }
+  resume_answered();
 }
 
 bool lane::flush() {

@@ -11,6 +11,7 @@
 // - Writes of a batch are sorted by owner and key, so that batches lock rows in one order.
 // - A statement that fails takes its batch with it: each one then runs again under its own Sync.
 // - Point reads of a batch become one statement over arrays.
+// - Lists are answered one by one as they come: one of them at a time is in memory.
 // - A server that takes no writes (a standby, or one that was demoted) is left for a new session,
 //   which may be with another host: what it refused runs again there.
 // - A session lost before the Sync was sent, or ended by the server before the commit: everything
@@ -24,6 +25,7 @@
 #include "database/postgres/batch.hpp"
 #include "database/postgres/connector.hpp"
 #include "database/postgres/operation.hpp"
+#include "database/queue_bound.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -63,7 +65,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void close();
 
   /// False when the queue is full: do not run.
-  [[nodiscard]] bool admits() const noexcept { return pending_.size() < limits_.queue_max; }
+  [[nodiscard]] bool admits() const noexcept { return bound_.admits(pending_.size()); }
 
   /// Resumes the caller with the operation answered or failed. It stays where it is until then.
   auto run(operation& asked) {
@@ -85,6 +87,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void send();
   std::unique_ptr<batch> take_batch();
   bool transmit(batch& next);
+  void repeat_alone(std::unique_ptr<batch> failed);
   bool send_prepares(batch& next);
   bool send_find_tasks(batch& next);
   bool send_query(const statement& what, int count, const char* const* values, const int* lengths);
@@ -96,10 +99,10 @@ class lane : public std::enable_shared_from_this<lane> {
   void read();
   bool drain();
   bool take_answer(result_ptr result);
+  void answer_list(batch& current);
   void take_sync();
   void settle(batch& current);
   void finish(std::unique_ptr<batch> done);
-  void repeat_alone(std::unique_ptr<batch> failed);
   std::unique_ptr<batch> take_off();
   void answer(operation& asked, const PGresult* rows);
   void fail(operation& asked, failure why);
@@ -139,6 +142,7 @@ class lane : public std::enable_shared_from_this<lane> {
   std::minstd_rand jitter_;
 
   operation_list pending_;
+  queue_bound bound_;
   operation_list answered_;  ///< about to be resumed
   bool send_posted_ = false;
   std::array<std::unique_ptr<batch>, 2> flight_;  ///< oldest first

@@ -6,6 +6,8 @@
 
 #include <openssl/ssl.h>
 
+#include <sys/ioctl.h>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -18,10 +20,14 @@ bool has_more(PGconn* session) {
   return tls && SSL_pending(tls) > 0;
 }
 
-/// Passes by itself when tried again, even alone.
-bool is_worth_another_try(std::string_view sqlstate) {
-  return sqlstate.starts_with("40") || sqlstate == "0A000" || names_a_pooler(sqlstate);
+/// Bytes that the kernel has and libpq, which takes some 16 KB at a time, has not read yet.
+bool has_unread(PGconn* session) {
+  int bytes = 0;
+  return ::ioctl(PQsocket(session), FIONREAD, &bytes) == 0 && bytes > 0;
 }
+
+/// Reads of a list lane before others get their turn: 1 MiB or so.
+constexpr int reads_max = 64;
 
 }  // namespace
 
@@ -36,6 +42,7 @@ void lane::wait_for_results() {
 
 void lane::read() {
   PGconn* session = session_.session.get();
+  int reads = 0;
   do {
     // Settles whether the newest Sync is out before libpq looks at the socket: if bytes are left
     // now, a server that is found gone in the next line cannot have acted on it.
@@ -43,7 +50,10 @@ void lane::read() {
     const bool alive = PQconsumeInput(session) == 1;
     if (!drain()) return;
     if (!alive) return lose(PQerrorMessage(session));
-  } while (has_more(session));
+    // A turn of the loop may be long when there are many requests, and lists are large: with one
+    // read each, they would come in more slowly than they are asked for.
+  } while (has_more(session) ||
+           (kind_ == lane_kind::lists && ++reads < reads_max && has_unread(session)));
   if (read_only_ && flying_ == 0) return lose("the server takes no writes");
   if (flying_ == 0) {
     // Idle: lets libpq take what comes unasked, such as a farewell.
@@ -116,7 +126,19 @@ bool lane::take_answer(result_ptr result) {
   if (failed && !current.failed) current.failed = current.answered;
   current.results.push_back(std::move(result));
   ++current.answered;
+  if (kind_ == lane_kind::lists && !current.alone && !current.failed) answer_list(current);
   return true;
+}
+
+/// No commit makes a list true, and it may be large: it is on its way, and its rows are gone,
+/// before the next one comes in.
+void lane::answer_list(batch& current) {
+  const std::size_t place = current.answered - 1;
+  if (operation* asked = std::exchange(current.operations[place], nullptr)) {
+    answer(*asked, current.results[place].get());
+    resume_answered();
+  }
+  current.results[place].reset();
 }
 
 void lane::take_sync() {
@@ -154,6 +176,7 @@ void lane::settle(batch& current) {
     answer(*asked, result);
   }
   resume_answered();
+  current.results[place].reset();
 }
 
 std::unique_ptr<batch> lane::take_off() {
@@ -200,38 +223,6 @@ void lane::answer(operation& asked, const PGresult* rows) {
   asked.affected = std::strtoull(PQcmdTuples(const_cast<PGresult*>(rows)), nullptr, 10);
   events_.on_statement(asked.what->name, std::chrono::steady_clock::now() - asked.entered, true);
   answered_.push(asked);
-}
-
-/// Every statement again, each under its own Sync; the one that failed comes last, since it may
-/// take long to fail again.
-void lane::repeat_alone(std::unique_ptr<batch> failed) {
-  const PGresult* error = failed->results[*failed->failed].get();
-  const std::string sqlstate{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
-                                                              : failed->prepare_sqlstate};
-  if (failed->named && (names_a_pooler(sqlstate) || sqlstate == "0A000")) {
-    session_.pooled = true;  // 0A000: a cached plan's result type has changed
-    pooler_seen_ = pooler_seen_ || sqlstate != "0A000";
-  }
-  auto again = spare_ ? std::move(spare_) : std::make_unique<batch>();
-  again->alone = true;
-  std::erase(failed->operations, nullptr);
-  const bool single = failed->statements() == 1 && failed->merged == 0;
-  if (single && !failed->operations.empty() && !is_worth_another_try(sqlstate)) {
-    fail(*failed->operations[0], *failed, error);
-  } else if (!failed->operations.empty()) {
-    const std::size_t culprit =
-        std::min(failed->operation_at(*failed->failed), failed->operations.size() - 1);
-    auto& all = failed->operations;
-    if (failed->merged == 0)
-      std::rotate(all.begin() + static_cast<std::ptrdiff_t>(culprit),
-                  all.begin() + static_cast<std::ptrdiff_t>(culprit) + 1, all.end());
-    again->operations = all;
-    flight_[flying_++] = std::move(again);
-    if (!transmit(*flight_[flying_ - 1]) || !flush()) {
-      lose(PQerrorMessage(session_.session.get()));
-    }
-  }
-  resume_answered();
 }
 
 void lane::fail(operation& asked, failure why) {

@@ -46,6 +46,7 @@ lane::lane(boost::asio::io_context& io, lane_kind kind, lane_limits limits, conn
       door_(std::make_shared<door>()),
       socket_(io),
       jitter_(std::random_device{}()),
+      bound_(limits.queue_max, limits.batch_max),
       ticker_(io) {
   door_->inside = this;
 }

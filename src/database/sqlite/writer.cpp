@@ -13,7 +13,11 @@
 namespace todod::database::sqlite {
 
 writer::writer(connection db, const sqlite_options& options, observer& events)
-    : options_(options), events_(events), session_(std::move(db)), thread_([this] {
+    : options_(options),
+      events_(events),
+      session_(std::move(db)),
+      bound_(options.queue_max, options.batch_max),
+      thread_([this] {
         pthread_setname_np(pthread_self(), "todod-writer");
         run_thread();
       }) {}
@@ -35,7 +39,7 @@ awaitable<void> writer::perform(boost::asio::io_context& io, write_operation& op
     operation.waiter_.emplace(std::move(handler));
     {
       const std::scoped_lock lock(mutex_);
-      if (queue_.size() < options_.queue_max) {
+      if (bound_.admits(queue_.size())) {
         queue_.push_back(&operation);
         if (queue_.size() == 1) work_.notify_one();
         return;
@@ -83,6 +87,7 @@ bool writer::take_batch() {
   batch_.assign(queue_.begin(), end);
   queue_.erase(queue_.begin(), end);
   in_flight_ = count;
+  bound_.on_batch(count);
   return count > 0;
 }
 

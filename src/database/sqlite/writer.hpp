@@ -12,6 +12,7 @@
 #pragma once
 
 #include "database/database.hpp"
+#include "database/queue_bound.hpp"
 #include "database/sqlite/sqlite_database.hpp"
 #include "database/sqlite/write_session.hpp"
 
@@ -103,6 +104,7 @@ class writer {
   std::condition_variable work_;
   std::condition_variable idle_;
   std::vector<write_operation*> queue_;
+  queue_bound bound_;
   std::size_t in_flight_ = 0;
   bool stopping_ = false;
 
