@@ -1,31 +1,41 @@
 # SPDX-FileCopyrightText: 2026 the todod authors
 # SPDX-License-Identifier: MIT
 """A load that does not wait: requests leave at their time, whether or not those before have been answered, as those of many
-independent clients do. One thread, raw sockets; a connection carries one request at a time."""
+independent clients do. One thread, raw sockets; a connection carries one request at a time, so that a request counts as
+offered once the server's kernel has it. `closed_loop` is the same with clients that wait.
+"""
 import collections
+import itertools
 import os
 import pathlib
 import resource
-import selectors
+import select
 import socket
 import time
 
 TICKS = os.sysconf("SC_CLK_TCK")
+ANSWER_SECONDS_MAX = 30
 
 
-def cpu_seconds(pid) -> float:
-    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+def cpu_seconds(pids) -> float:
+    """That processes have used, all together."""
+    used = 0
+    for pid in pids:
+        fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        used += int(fields[11]) + int(fields[12])
+    return used / TICKS
 
 
 class Outcome:
     """Of one run."""
 
     def __init__(self):
+        self.offered = 0
         self.statuses = collections.Counter()
         self.waits = collections.defaultdict(list)  # by status, seconds from when a request was due
         self.without_retry_after = 0
         self.seconds = self.cpu = 0.0
+        self.drained = 0.0  # seconds from the end to the last answer
 
     @property
     def served(self):
@@ -35,6 +45,10 @@ class Outcome:
     def rate(self):
         return self.served / self.seconds
 
+    @property
+    def per_cpu_second(self):
+        return self.served / self.cpu
+
     def p99(self, status):
         waits = sorted(self.waits[status])
         return waits[len(waits) * 99 // 100] if waits else 0.0
@@ -42,54 +56,75 @@ class Outcome:
     def __str__(self):
         told = ", ".join(f"{count} x {status} (p99 {1000 * self.p99(status):.0f} ms)"
                          for status, count in sorted(self.statuses.items()))
-        return f"{self.rate:.0f} served/s, {self.served / max(self.cpu, 0.01):.0f} per CPU second: {told}"
+        return (f"{self.offered / self.seconds:.0f} offered/s, {self.rate:.0f} served/s, "
+                f"{self.per_cpu_second:.0f} per CPU second: {told}")
 
 
 class _Connection:
     def __init__(self, address):
         self.socket = socket.create_connection(address)
         self.socket.setblocking(False)
-        self.head = b""
-        self.left = None  # bytes of the answer's body still to come
+        self.head, self.received = b"", 0  # of the answer that comes
+        self.size = None  # the whole answer's, once its head is there
         self.status = self.due = 0
 
 
 class Load:
-    """Connections to a server, made as they are needed and kept."""
+    """Connections to a server, made as they are needed and kept. `others`: processes whose work is the server's, too."""
 
-    def __init__(self, server, connections_max=4000):
+    def __init__(self, server, connections_max=4000, others=()):
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         if soft < connections_max + 200:
             resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, connections_max + 200), hard))
         self.server, self.connections_max = server, connections_max
-        self.selector = selectors.DefaultSelector()
-        self.idle, self.count, self.busy = collections.deque(), 0, 0
+        self.processes = [server.process.pid, *others]
+        self.poll = select.epoll()
+        self.connections, self.idle, self.busy = {}, collections.deque(), 0
+        self.buffer = memoryview(bytearray(1 << 20))
 
     def close(self):
-        for key in list(self.selector.get_map().values()):
-            key.fileobj.close()
-        self.selector.close()
+        for connection in self.connections.values():
+            connection.socket.close()
+        self.poll.close()
 
-    def open_loop(self, request: bytes, per_second: float, seconds: float) -> Outcome:
-        outcome, begun = Outcome(), 0
-        cpu, start = cpu_seconds(self.server.process.pid), time.monotonic()
-        while True:
-            now = time.monotonic() - start
-            if now >= seconds:
-                break
-            while begun < now * per_second and (self.idle or self.count < self.connections_max):
-                connection = self.idle.popleft() if self.idle else self._connect()
-                connection.due = start + begun / per_second
-                connection.socket.send(request)
-                begun += 1
-                self.busy += 1
+    def connect(self, count):
+        """Has so many connections in all."""
+        while len(self.connections) < count:
+            self.idle.append(self._connect())
+
+    def open_loop(self, requests: list[bytes], per_second: float, seconds: float) -> Outcome:
+        """`requests` in turns, at that rate, late ones as soon as there is time or a connection for them."""
+        outcome, rotation = Outcome(), itertools.cycle(requests)
+        cpu, start = cpu_seconds(self.processes), time.monotonic()
+        while (now := time.monotonic() - start) < seconds:
+            for _ in range(128):  # then answers are looked at
+                if outcome.offered >= now * per_second or not (self.idle or len(self.connections) < self.connections_max):
+                    break
+                self._send(next(rotation), start + outcome.offered / per_second)
+                outcome.offered += 1
+            self._read(outcome, 0.001 if outcome.offered >= now * per_second else 0)
+        return self._end(outcome, start, cpu)
+
+    def closed_loop(self, requests: list[bytes], clients: int, seconds: float) -> Outcome:
+        """Each of the clients sends its next request when it has the answer to the one before."""
+        outcome, rotation = Outcome(), itertools.cycle(requests)
+        cpu, start = cpu_seconds(self.processes), time.monotonic()
+        self.connect(clients)
+        while (now := time.monotonic()) < start + seconds:
+            while self.busy < clients:
+                self._send(next(rotation), now)
+                outcome.offered += 1
             self._read(outcome, 0.001)
-        outcome.seconds, outcome.cpu = time.monotonic() - start, cpu_seconds(self.server.process.pid) - cpu
+        return self._end(outcome, start, cpu)
+
+    def _end(self, outcome, start, cpu):
+        outcome.seconds, outcome.cpu = time.monotonic() - start, cpu_seconds(self.processes) - cpu
         late = Outcome()  # counts as answers, not as service within the time
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + ANSWER_SECONDS_MAX
         while self.busy:
             assert time.monotonic() < deadline, f"{self.busy} requests were never answered"
             self._read(late, 0.01)
+        outcome.drained = time.monotonic() - start - outcome.seconds
         for status, count in late.statuses.items():
             outcome.statuses[status] += count if status >= 300 else 0
             outcome.waits[status] += late.waits[status]
@@ -98,30 +133,41 @@ class Load:
 
     def _connect(self):
         connection = _Connection((self.server.host, self.server.port))
-        self.selector.register(connection.socket, selectors.EVENT_READ, connection)
-        self.count += 1
+        self.connections[connection.socket.fileno()] = connection
+        self.poll.register(connection.socket, select.EPOLLIN)
         return connection
 
+    def _send(self, request, due):
+        connection = self.idle.popleft() if self.idle else self._connect()
+        connection.due = due
+        sent = connection.socket.send(request)
+        assert sent == len(request)
+        self.busy += 1
+
     def _read(self, outcome, wait):
-        for key, _ in self.selector.select(wait):
-            connection = key.data
-            data = connection.socket.recv(1 << 20)
-            assert data, "the server closed a connection"
-            if connection.left is None:
-                connection.head += data
-                end = connection.head.find(b"\r\n\r\n")
-                if end < 0:
-                    continue
-                head, rest = connection.head[:end], len(connection.head) - end - 4
-                length = head.lower().split(b"content-length: ")[1].split(b"\r")[0]
-                connection.status, connection.left = int(head[9:12]), int(length) - rest
-                if connection.status in (429, 503) and b"\r\nRetry-After: " not in head:
-                    outcome.without_retry_after += 1
-            else:
-                connection.left -= len(data)
-            if connection.left == 0:
+        for number, _ in self.poll.poll(wait, 256):
+            connection = self.connections[number]
+            size = connection.socket.recv_into(self.buffer)
+            assert size, "the server closed a connection"
+            connection.received += size
+            if connection.size is None and not self._take_head(connection, size, outcome):
+                continue
+            if connection.received == connection.size:
                 outcome.statuses[connection.status] += 1
                 outcome.waits[connection.status].append(time.monotonic() - connection.due)
-                connection.head, connection.left = b"", None
+                connection.head, connection.received, connection.size = b"", 0, None
                 self.idle.append(connection)
                 self.busy -= 1
+
+    def _take_head(self, connection, size, outcome) -> bool:
+        """Whether all of it is there."""
+        connection.head += self.buffer[:min(size, 2048)]
+        end = connection.head.find(b"\r\n\r\n")
+        if end < 0:
+            return False
+        at = connection.head.index(b"\r\nContent-Length: ") + 18
+        connection.size = end + 4 + int(connection.head[at:connection.head.index(b"\r", at)])
+        connection.status = int(connection.head[9:12])
+        if connection.status in (429, 503) and b"\r\nRetry-After: " not in connection.head:
+            outcome.without_retry_after += 1
+        return True

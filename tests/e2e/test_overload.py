@@ -39,7 +39,7 @@ def test_one_users_flood_is_that_users_alone(start_server):
     thread.start()
     load = Load(server)
     try:
-        flood = load.open_loop(list_request(server, "greedy"), 20 * LIMIT, 3 * SCALE)
+        flood = load.open_loop([list_request(server, "greedy")], 20 * LIMIT, 3 * SCALE)
     finally:
         stop.set()
         thread.join()
