@@ -31,13 +31,13 @@ bool forbids_body(http::method method) {
          method == http::method::delete_;
 }
 
-/// Resumes, on its own thread, the coroutine that awaits this once the key set was asked for.
-http::awaitable<void> wait_for_keys(auth::key_source& keys) {
+/// Resumes, on its own thread, the coroutine that awaits this once newer keys were asked for.
+http::awaitable<void> wait_for_keys(auth::key_source& keys, std::uint64_t seen) {
   using token = boost::asio::use_awaitable_t<boost::asio::io_context::executor_type>;
   const auto executor = co_await boost::asio::this_coro::executor;
-  auto start = [&keys, executor](auto handler) {
+  auto start = [&keys, seen, executor](auto handler) {
     auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
-    keys.refresh([waiting, executor] {
+    keys.refresh(seen, [waiting, executor] {
       boost::asio::post(executor, [waiting] { std::move (*waiting)(); });
     });
   };
@@ -177,7 +177,7 @@ http::admission pipeline::admit_user(http::request& in, http::response& out, con
 }
 
 http::awaitable<http::admission> pipeline::admit_later(http::request& in, http::response& out) {
-  co_await wait_for_keys(*parts_.keys);
+  co_await wait_for_keys(*parts_.keys, parts_.authenticator.generation());
   co_return authenticate(in, out, true);
 }
 

@@ -168,6 +168,10 @@ const user_id* authenticator::state::keep(std::string_view token, claims what) {
   return &cache.remember(token, std::move(what))->user;
 }
 
+std::uint64_t authenticator::generation() const noexcept {
+  return state_->generation;
+}
+
 authenticator_stats authenticator::stats() const noexcept {
   return {state_->hits, state_->misses, state_->cache.size()};
 }

@@ -68,8 +68,8 @@ class authenticator {
   authenticator& operator=(const authenticator&) = delete;
 
   /// What came of a token: a user (valid until the next call on this authenticator), a refusal, or
-  /// neither: then the key set must be fetched first. Call key_source::refresh, wait, and verify
-  /// again with `final`.
+  /// neither: then a newer key set than generation() must be fetched first. Call
+  /// key_source::refresh, wait, and verify again with `last_try`.
   struct verdict {
     const user_id* user = nullptr;
     std::optional<refusal> refused;
@@ -85,6 +85,9 @@ class authenticator {
   /// The user of a token that was accepted before and still is good, else null: what verify() finds
   /// without any cryptography. Valid as long as verify()'s.
   [[nodiscard]] const user_id* recall(std::string_view token, timestamp now);
+
+  /// Of the key set that the last token was held against (key_source::generation()); 0 = none.
+  [[nodiscard]] std::uint64_t generation() const noexcept;
 
   [[nodiscard]] authenticator_stats stats() const noexcept;
 

@@ -65,7 +65,7 @@ struct key_source::state {
   [[nodiscard]] bool stopped() const;
   [[nodiscard]] bool is_due() const;
   [[nodiscard]] milliseconds until_due() const;
-  [[nodiscard]] bool enqueue(std::function<void()>& done);
+  [[nodiscard]] bool enqueue(std::uint64_t seen, std::function<void()>& done);
 
   const key_source_options options;
   key_source_observer& events;
@@ -117,8 +117,8 @@ std::chrono::seconds key_source::age() const noexcept {
   return std::chrono::duration_cast<std::chrono::seconds>(steady::now().time_since_epoch() - at);
 }
 
-void key_source::refresh(std::function<void()> done) {
-  if (!state_->enqueue(done)) done();
+void key_source::refresh(std::uint64_t seen, std::function<void()> done) {
+  if (!state_->enqueue(seen, done)) done();
 }
 
 void key_source::refetch() {
@@ -129,9 +129,9 @@ void key_source::refetch() {
 }
 
 /// Takes `done` if a fetch will answer it.
-bool key_source::state::enqueue(std::function<void()>& done) {
+bool key_source::state::enqueue(std::uint64_t seen, std::function<void()>& done) {
   const std::lock_guard lock(mutex);
-  if (stopping || waiting.size() >= waiting_max) return false;
+  if (stopping || waiting.size() >= waiting_max || generation != seen) return false;
   if (!busy) {
     const auto now = steady::now();
     if (asked_at && now - *asked_at < options.cooldown) return false;

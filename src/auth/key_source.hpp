@@ -52,9 +52,10 @@ class key_source {
   /// Grows when current() changes: a cheap way to ask (one atomic load). 0 = none yet.
   [[nodiscard]] std::uint64_t generation() const noexcept;
 
-  /// Asks for fresh keys and calls `done` from the fetching thread when the answer is in, whatever
-  /// it is; at once if the cooldown forbids a fetch. Any thread. Many askers share one fetch.
-  void refresh(std::function<void()> done);
+  /// Asks for keys newer than those of generation `seen`, and calls `done` from the fetching thread
+  /// when the answer is in, whatever it is; at once if newer ones came in the meantime, or if the
+  /// cooldown forbids a fetch. Any thread. Many askers share one fetch.
+  void refresh(std::uint64_t seen, std::function<void()> done);
 
   /// Asks for fresh keys without waiting for them, whatever the cooldown says. Any thread.
   void refetch();

@@ -38,14 +38,14 @@ std::string token_of(const signing_key& key, const std::string& id) {
 /// Asks for fresh keys and waits for the answer.
 bool refresh(key_source& source) {
   auto done = std::make_shared<std::promise<void>>();
-  source.refresh([done] { done->set_value(); });
+  source.refresh(source.generation(), [done] { done->set_value(); });
   return done->get_future().wait_for(patience) == std::future_status::ready;
 }
 
 /// Whether `done` is called before refresh() is back: the answer of one that is cooling down.
 bool answers_at_once(key_source& source) {
   auto called = std::make_shared<std::atomic<bool>>(false);
-  source.refresh([called] { *called = true; });
+  source.refresh(source.generation(), [called] { *called = true; });
   return called->load();
 }
 
@@ -225,7 +225,7 @@ TEST(key_source, askers_share_one_fetch_and_wait_for_the_first) {
   auto last = std::make_shared<std::promise<void>>();
   constexpr int askers = 100;
   for (int i = 0; i < askers; ++i) {
-    source.refresh([&called, last] {
+    source.refresh(source.generation(), [&called, last] {
       if (++called == askers) last->set_value();
     });
   }
@@ -247,7 +247,7 @@ TEST(key_source, askers_from_many_threads_share_one_fetch) {
     for (int t = 0; t < threads; ++t) {
       askers.emplace_back([&] {
         for (int i = 0; i < each; ++i) {
-          keys.source.refresh([&called, last] {
+          keys.source.refresh(keys.source.generation(), [&called, last] {
             if (++called == threads * each) last->set_value();
           });
           EXPECT_NE(keys.source.current(), nullptr);
@@ -274,13 +274,25 @@ TEST(key_source, unknown_keys_cause_one_fetch_per_cooldown) {
   EXPECT_EQ(server.requests(), 2u);
 }
 
+TEST(key_source, an_asker_that_missed_the_newest_set_needs_no_fetch) {
+  key_server server(R"({"keys":[]})");
+  key_events events;
+  key_source source({.url = server.url(), .cooldown = long_time}, events);
+  ASSERT_TRUE(events.wait_for_fetches(1));
+  bool called = false;
+  source.refresh(0, [&called] { called = true; });
+  EXPECT_TRUE(called) << "before refresh() was back";
+  ASSERT_TRUE(refresh(source));
+  EXPECT_EQ(server.requests(), 2u) << "the cooldown has begun only now";
+}
+
 TEST(key_source, a_slow_server_holds_up_nobody_with_a_known_key) {
   const auto key = signing_key::ed25519();
   testing::ready_keys keys(jwk_set_of({key.jwk(kid("1"))}));
   authenticator judge({}, &keys.source);
   keys.server.hold();
   std::promise<void> done;
-  keys.source.refresh([&done] { done.set_value(); });
+  keys.source.refresh(keys.source.generation(), [&done] { done.set_value(); });
   ASSERT_TRUE(keys.server.wait_for_requests(2));
   EXPECT_NE(judge.verify(token_of(key, "1"), now).user, nullptr);
   keys.server.release();
@@ -307,7 +319,7 @@ TEST(key_source, ends_at_once_and_calls_those_who_wait) {
     key_source source({.url = server.url(), .timeout = seconds{600}}, events);
     ASSERT_TRUE(server.wait_for_requests(1));
     for (int i = 0; i < 3; ++i)
-      source.refresh([&called] { ++called; });
+      source.refresh(source.generation(), [&called] { ++called; });
   }
   EXPECT_EQ(called, 3);
   EXPECT_LT(std::chrono::steady_clock::now() - start, patience);
