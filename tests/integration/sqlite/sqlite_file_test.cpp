@@ -62,7 +62,7 @@ TEST_F(sqlite_file, no_other_user_can_read_it) {
   event_loop loop(*database);
   tasks_of(loop, "alice").create(id_of(1), draft("private"));
   for (const auto* suffix : {"", "-wal", "-shm", ".lock"}) {
-    struct stat status{};
+    struct stat status = {};
     ASSERT_EQ(stat((file().string() + suffix).c_str(), &status), 0) << suffix;
     EXPECT_EQ(status.st_mode & 0777, 0600U) << suffix;
   }

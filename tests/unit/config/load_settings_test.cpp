@@ -234,7 +234,7 @@ TEST(GeneratedSecret, IsKeptPrivatelyAndUsedAgain) {
   const settings first = given.good();
   const settings second = given.good();
   EXPECT_EQ(first.better_auth_secret.text(), second.better_auth_secret.text());
-  struct stat facts{};
+  struct stat facts = {};
   ASSERT_EQ(::stat((first.data_dir / "secret").c_str(), &facts), 0);
   EXPECT_EQ(facts.st_mode & 0777u, 0600u);
   ASSERT_EQ(::stat(first.data_dir.c_str(), &facts), 0);
