@@ -58,7 +58,8 @@ constexpr std::string_view css = "text/css; charset=utf-8";
 constexpr std::string_view plain_text = "text/plain; charset=utf-8";
 constexpr std::string_view script = "text/javascript; charset=utf-8";
 
-// clang-format off: a table
+// A table:
+// clang-format off
 constexpr std::array listed = {
     listed_page{"/openapi.json", "application/json", "openapi.json.gz", page_family::docs},
     listed_page{"/docs", html, "index.html.gz", page_family::docs},

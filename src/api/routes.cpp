@@ -19,7 +19,8 @@ const std::vector<endpoint> completion{{patch, complete_task}};
 
 constexpr int none = route::none;
 
-// clang-format off: a table
+// A table:
+// clang-format off
 const std::vector<route> route_table{
     // pattern                                 token  user  task
     {"/api/{user_id}/tasks",                    true,    0, none, collection},

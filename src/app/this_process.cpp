@@ -32,7 +32,7 @@ void keep_memory_private() noexcept {
 }
 
 void tell_of_lost_files() noexcept {
-  struct sigaction action{};
+  struct sigaction action = {};
   action.sa_handler = tell_and_end;
   action.sa_flags = static_cast<int>(SA_RESETHAND);  // what failed is tried again, and ends it
   sigaction(SIGBUS, &action, nullptr);

@@ -99,7 +99,7 @@ std::expected<std::optional<std::string>, std::string> read_kept_secret(const fs
     return std::unexpected(
         fmt::format("the kept secret \"{}\" cannot be read: {}", file.string(), text.error().text));
   }
-  struct stat facts{};
+  struct stat facts = {};
   if (::stat(file.c_str(), &facts) == 0 && (facts.st_mode & S_IRWXO) != 0) {
     return std::unexpected(
         fmt::format("the kept secret \"{0}\" can be read by anyone; chmod 600 "

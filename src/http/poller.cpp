@@ -13,8 +13,12 @@
 namespace todod::http {
 namespace {
 
+[[noreturn]] void fail(const char* call) {
+  throw boost::system::system_error(errno, boost::system::system_category(), call);
+}
+
 int made(int fd, const char* by) {
-  if (fd < 0) throw boost::system::system_error(errno, boost::system::system_category(), by);
+  if (fd < 0) fail(by);
   return fd;
 }
 
@@ -23,7 +27,7 @@ int made(int fd, const char* by) {
 poller::poller(boost::asio::io_context& io, std::chrono::steady_clock::duration patience)
     : epoll_(io.get_executor(), made(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
       patience_(patience) {
-  if (!add(mark_.fd(), mark_, EPOLLIN | EPOLLET)) made(-1, "epoll_ctl");
+  if (!add(mark_.fd(), mark_, EPOLLIN | EPOLLET)) fail("epoll_ctl");
 }
 
 poller::mark::mark(poller& owner)

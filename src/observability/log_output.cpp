@@ -16,7 +16,7 @@
 namespace todod::observability {
 
 log_output::log_output(int descriptor) : descriptor_(descriptor) {
-  struct stat facts{};
+  struct stat facts = {};
   if (::fstat(descriptor, &facts) != 0) {
     broken_ = true;
     return;

@@ -80,7 +80,8 @@ std::expected<connection, std::string> open_session(const session_options& optio
   connection opened{connect(options), false};
   PGconn* session = opened.session.get();
   if (!session) return std::unexpected("out of memory");
-  PQsetNoticeProcessor(session, [](void*, const char*) {}, nullptr);
+  constexpr auto drop_notice = [](void*, const char*) {};
+  PQsetNoticeProcessor(session, drop_notice, nullptr);
   if (PQstatus(session) != CONNECTION_OK) {
     return std::unexpected(first_line(PQerrorMessage(session)));
   }

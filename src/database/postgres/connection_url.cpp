@@ -99,8 +99,7 @@ std::string describe_servers(const std::vector<std::string>& hosts,
 
 template <class Parameters>
 auto* find_value(Parameters& parameters, std::string_view name) {
-  const auto found = std::ranges::find(parameters, name,
-                                       [](const auto& each) -> const auto& { return each.first; });
+  const auto found = std::ranges::find(parameters, name, &Parameters::value_type::first);
   return found == parameters.end() ? nullptr : &found->second;
 }
 
