@@ -72,7 +72,7 @@ class database {
   virtual std::vector<std::string> migrate() = 0;
 
   /// For `todod check`: connects, changes nothing, and says in one line what was found
-  /// ("PostgreSQL 15.18 answers; schema 1 of 1", "the file does not exist yet; `todod serve` makes
+  /// ("PostgreSQL 15.18 answers; schema 2 of 2", "the file does not exist yet; `todod serve` makes
   /// it"). Blocks. Throws unavailable_error.
   virtual std::string probe() = 0;
 

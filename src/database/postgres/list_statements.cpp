@@ -55,7 +55,7 @@ std::string_view word_of(status_filter status) {
 }
 
 std::string name_of(const shape& page) {
-  constexpr std::string_view sizes[] = {"small", "large", "known_small"};
+  constexpr std::string_view sizes[] = {"small", "large", "any"};
   return fmt::format("list_{}_by_{}_{}_{}{}", sizes[static_cast<std::size_t>(page.size)],
                      column_of(page.order.field, user_size::small),
                      page.order.descending ? "desc" : "asc", word_of(page.status),
@@ -74,7 +74,7 @@ std::string part_of(const shape& page, std::string_view columns, std::string_vie
   const bool large = page.size == user_size::large;
   constexpr std::string_view gate = " and (select indexing from users where users.id = $1) {} 2";
   const std::string asks_size =
-      page.size == user_size::known_small ? std::string{} : fmt::format(gate, large ? "=" : "<");
+      page.size == user_size::any ? std::string{} : fmt::format(gate, large ? "=" : "<");
   return fmt::format(
       "select {}, id{} from tasks where user_id = $1::text and {}{}{} "
       "order by {} {}, id {} limit $2::bigint",
@@ -106,6 +106,10 @@ void append_list_statements(std::vector<statement>& all, std::string_view task_c
     all.push_back({static_cast<std::uint16_t>(all.size()), name_of(page),
                    sql_of(page, task_columns), page.after ? 4 : 2});
   }
+}
+
+bool depends_on_size(task_order order, status_filter status) noexcept {
+  return order.field != sort_field::created_at || status != status_filter::all;
 }
 
 const statement& list_statement(user_size size, task_order order, status_filter status,

@@ -21,7 +21,7 @@ struct migration_failure {
 [[nodiscard]] std::expected<std::vector<std::string>, migration_failure> run_migrations(
     PGconn* session);
 
-/// "schema 1 of 1": how many of the known migrations have run. Changes nothing. Blocks.
+/// "schema 1 of 2": how many of the known migrations have run. Changes nothing. Blocks.
 [[nodiscard]] std::expected<std::string, migration_failure> describe_schema(PGconn* session);
 
 }  // namespace todod::database::postgres

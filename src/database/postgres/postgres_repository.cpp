@@ -69,7 +69,8 @@ awaitable<result<std::optional<page_position>>> postgres_repository::list(const 
   // No row from `small` or `large` may mean that the user is of the other size. He may grow between
   // two statements but never shrinks: no row from `large` asked after `small` is certain, the other
   // way round it is not.
-  user_size size = presumed_size(owner);
+  const bool sized = depends_on_size(page.order, page.status);
+  user_size size = sized ? presumed_size(owner) : user_size::any;
   std::optional<operation::time_point> deadline;
   for (int steps_left = size == user_size::large ? 3 : 2; steps_left > 0; --steps_left) {
     if (!lists_->admits()) co_return std::unexpected(failure::overloaded);
@@ -80,10 +81,10 @@ awaitable<result<std::optional<page_position>>> postgres_repository::list(const 
     if (page.after) add_position(asked.parameters, *page.after);
     co_await lists_->run(asked);
     if (asked.failed) co_return std::unexpected(*asked.failed);
-    if (asked.row_count > 0 || size == user_size::known_small) {
+    if (asked.row_count > 0 || size == user_size::any) {
       remember_size(owner, size);
       std::optional<page_position> next = emit(asked, page, out);
-      if (next && size != user_size::large) look_sometimes(owner, 16);
+      if (next && sized && size != user_size::large) look_sometimes(owner, 16);
       co_return next;
     }
     deadline = asked.deadline;
@@ -99,7 +100,7 @@ user_size postgres_repository::presumed_size(const user_id& owner) {
     small_users_.forget_all();
     small_since_ = now;
   }
-  return small_users_.knows(owner) ? user_size::known_small : user_size::small;
+  return small_users_.knows(owner) ? user_size::any : user_size::small;
 }
 
 void postgres_repository::remember_size(const user_id& owner, user_size size) {

@@ -50,10 +50,14 @@ struct statement {
 [[nodiscard]] std::span<const statement> all_statements();
 [[nodiscard]] const statement& statement_of(query which);
 
-/// A user is small while his tasks are in no sort index: his lists read all of them and sort. A
-/// page of a large one costs O(limit). `small` and `large` answer with no row for a user of the
-/// other size. `known_small` does not ask: right for everyone, but dear for who has become large.
-enum class user_size : std::uint8_t { small, large, known_small };
+/// A user is small while his tasks are in no sort index but that of the default order: other pages
+/// read all of them and sort. A page of a large one costs O(limit). `small` and `large` answer with
+/// no row for a user of the other size. `any` does not ask: right for everyone, but dear for a page
+/// of a large one that depends_on_size().
+enum class user_size : std::uint8_t { small, large, any };
+
+/// False for all tasks by created_at: these cost O(limit) for everyone.
+[[nodiscard]] bool depends_on_size(task_order order, status_filter status) noexcept;
 
 [[nodiscard]] const statement& list_statement(user_size size, task_order order,
                                               status_filter status, bool after);

@@ -40,11 +40,15 @@ list_shape shape_at(std::size_t index) noexcept {
 std::string list_sql(const list_shape& shape) {
   const std::string column = column_of(shape.order.field);
   std::string sql = "select " TODOD_TASK_COLUMNS " from tasks";
-  if (shape.large) {
-    sql += " indexed by tasks_by_" + column + "_" + std::string(to_string(shape.status));
+  const bool in_creation_order = shape.order.field == sort_field::created_at;
+  if (in_creation_order && (!shape.large || shape.status == status_filter::all)) {
+    sql += " indexed by tasks_by_created_at_all where owner = ?1";  // which has everyone's tasks
+  } else if (shape.large) {
+    sql += " indexed by tasks_by_" + column + "_" + std::string(to_string(shape.status)) +
+           " where owner = ?1 and indexed = 1";
+  } else {
+    sql += " where owner = ?1";
   }
-  sql += " where owner = ?1";
-  if (shape.large) sql += " and indexed = 1";
   if (shape.status == status_filter::pending) sql += " and completed_at is null";
   if (shape.status == status_filter::completed) sql += " and completed_at is not null";
   const std::string direction = shape.order.descending ? " desc" : " asc";

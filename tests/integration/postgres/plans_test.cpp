@@ -170,6 +170,26 @@ TEST_F(plans, a_page_of_a_large_user_reads_an_index_in_order_and_sorts_nothing) 
   }
 }
 
+TEST_F(plans, a_page_in_the_default_order_reads_an_index_of_everyones_tasks) {
+  auto inspecting = session();
+  fill(inspecting);
+  for (const bool descending : {false, true}) {
+    for (const bool after : {false, true}) {
+      const statement& list = list_statement(user_size::any, {sort_field::created_at, descending},
+                                             status_filter::all, after);
+      const std::string plan =
+          explain(inspecting, list, ", analyze, timing off, summary off, buffers");
+      SCOPED_TRACE(list.name + "\n" + plan);
+      EXPECT_THAT(plan, Not(HasSubstr("Sort")));
+      EXPECT_THAT(plan, HasSubstr("using tasks_in_default_order"));
+      EXPECT_THAT(plan, Not(HasSubstr("Rows Removed by Filter")));
+      std::smatch buffers;
+      ASSERT_TRUE(std::regex_search(plan, buffers, std::regex{"shared hit=([0-9]+)"}));
+      EXPECT_LE(std::stoi(buffers[1]), 30);
+    }
+  }
+}
+
 TEST_F(plans, reads_and_writes_of_one_task_use_the_primary_key) {
   auto inspecting = session();
   fill(inspecting);

@@ -24,14 +24,15 @@ class schema : public testing::Test {
 
 TEST_F(schema, migrates_once_and_says_what_it_ran) {
   auto made = make(own.url());
-  EXPECT_THAT(made->probe(), HasSubstr("schema 0 of 1"));
-  EXPECT_THAT(made->migrate(), ElementsAre("0001_users_and_tasks"));
+  EXPECT_THAT(made->probe(), HasSubstr("schema 0 of 2"));
+  EXPECT_THAT(made->migrate(), ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order"));
   EXPECT_THAT(made->migrate(), IsEmpty());
-  EXPECT_THAT(made->probe(), HasSubstr("schema 1 of 1"));
+  EXPECT_THAT(made->probe(), HasSubstr("schema 2 of 2"));
 }
 
 TEST_F(schema, migrates_behind_a_pooler) {
-  EXPECT_THAT(make(own.pooled_url())->migrate(), ElementsAre("0001_users_and_tasks"));
+  EXPECT_THAT(make(own.pooled_url())->migrate(),
+              ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order"));
 }
 
 TEST_F(schema, replicas_that_start_together_migrate_once) {
@@ -48,12 +49,12 @@ TEST_F(schema, replicas_that_start_together_migrate_once) {
   }
   for (auto& each : replicas)
     each.join();
-  EXPECT_EQ(ran, 1);
+  EXPECT_EQ(ran, 2) << "each migration by one of them";
 }
 
 TEST_F(schema, a_newer_one_is_refused) {
-  ASSERT_EQ(make(own.url())->migrate().size(), 1U);
-  own.open().run("insert into schema_migrations values (2, '0002_of_the_future', 'x')");
+  ASSERT_FALSE(make(own.url())->migrate().empty());
+  own.open().run("insert into schema_migrations values (999, '0999_of_the_future', 'x')");
   EXPECT_THROW(make(own.url())->migrate(), database::schema_error);
   backend server{own.url()};
   EXPECT_TRUE(server.turn_until([&] { return !server.events.all("fatal").empty(); }));
@@ -61,7 +62,7 @@ TEST_F(schema, a_newer_one_is_refused) {
 }
 
 TEST_F(schema, a_changed_one_is_refused) {
-  ASSERT_EQ(make(own.url())->migrate().size(), 1U);
+  ASSERT_FALSE(make(own.url())->migrate().empty());
   own.open().run("update schema_migrations set checksum = 'x'");
   EXPECT_THROW(make(own.url())->migrate(), database::schema_error);
 }

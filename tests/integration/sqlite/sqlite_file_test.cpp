@@ -18,7 +18,8 @@ using testing::Not;
 using sqlite_file = sqlite_test;
 
 TEST_F(sqlite_file, a_new_file_gets_the_schema_once) {
-  EXPECT_THAT(make()->migrate(), ElementsAre("0001_users_and_tasks"));
+  EXPECT_THAT(make()->migrate(),
+              ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order"));
   EXPECT_THAT(make()->migrate(), IsEmpty());
   const auto again = make();
   EXPECT_THAT(again->migrate(), IsEmpty());
@@ -27,7 +28,8 @@ TEST_F(sqlite_file, a_new_file_gets_the_schema_once) {
 
 TEST_F(sqlite_file, an_empty_file_is_a_new_database) {
   std::ofstream(file()).flush();
-  EXPECT_THAT(make()->migrate(), ElementsAre("0001_users_and_tasks"));
+  EXPECT_THAT(make()->migrate(),
+              ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order"));
 }
 
 TEST_F(sqlite_file, tasks_outlive_the_process_and_nothing_is_left_beside_the_file) {
@@ -151,11 +153,11 @@ TEST_F(sqlite_file, what_is_no_database_is_refused_and_left_alone) {
 
 TEST_F(sqlite_file, a_newer_schema_is_refused) {
   make()->migrate();
-  foreign().execute("insert into schema_migrations values (2, '0002_from_the_future', 'x', 0)");
+  foreign().execute("insert into schema_migrations values (999, '0999_from_the_future', 'x', 0)");
   for (const auto& text : {thrown_by<database::schema_error>([&] { make()->start(); }),
                            thrown_by<database::schema_error>([&] { make()->migrate(); }),
                            thrown_by<database::schema_error>([&] { make()->probe(); })}) {
-    EXPECT_THAT(text, AllOf(HasSubstr("0002_from_the_future"), HasSubstr("newer todod")));
+    EXPECT_THAT(text, AllOf(HasSubstr("0999_from_the_future"), HasSubstr("newer todod")));
   }
 }
 
@@ -180,12 +182,12 @@ TEST_F(sqlite_file, a_probe_says_what_is_there_and_changes_nothing) {
   EXPECT_THAT(make()->probe(), HasSubstr("no file yet"));
   EXPECT_FALSE(std::filesystem::exists(file()));
   foreign().execute("create table something (a integer)");
-  EXPECT_THAT(make()->probe(), HasSubstr("schema 0 of 1"));
+  EXPECT_THAT(make()->probe(), HasSubstr("schema 0 of 2"));
   std::filesystem::remove(file());
   make()->migrate();
-  EXPECT_THAT(make()->probe(), HasSubstr("schema 1 of 1"));
+  EXPECT_THAT(make()->probe(), HasSubstr("schema 2 of 2"));
   const auto running = started();
-  EXPECT_THAT(make()->probe(), HasSubstr("schema 1 of 1"));  // beside a server that runs
+  EXPECT_THAT(make()->probe(), HasSubstr("schema 2 of 2"));  // beside a server that runs
   EXPECT_THAT(running->description(), HasSubstr(file().string()));
 }
 

@@ -98,7 +98,7 @@ TEST(statements, names_are_unique_and_say_what_they_list) {
 
 TEST(statements, every_list_shape_has_its_own) {
   std::set<const statement*> seen;
-  for (const auto size : {user_size::small, user_size::large, user_size::known_small}) {
+  for (const auto size : {user_size::small, user_size::large, user_size::any}) {
     for (const auto field : {sort_field::created_at, sort_field::updated_at, sort_field::title}) {
       for (const bool descending : {false, true}) {
         for (const auto status :
