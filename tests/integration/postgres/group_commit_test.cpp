@@ -146,6 +146,52 @@ TEST_F(group_commit, one_failing_statement_does_not_spoil_its_batch) {
   EXPECT_EQ(own.open().run("select count(*) from tasks"), "20");
 }
 
+// Lists wait for no commit: those before the one that fails are answered by then.
+TEST_F(group_commit, one_failing_list_does_not_spoil_its_batch) {
+  constexpr int owners = 20;
+  constexpr int poisoned = 7;
+  struct list_call {
+    user_id owner;
+    collector out;
+    under_way_ptr<result<std::optional<page_position>>> state;
+  };
+  std::deque<list_call> lists;
+  for (int i = 0; i < owners; ++i)
+    lists.push_back({user("owner-" + std::to_string(i)), {}, {}});
+  {
+    backend server{own.url()};
+    for (auto& list : lists)
+      ASSERT_EQ(store(server, list.owner, numbered(0), list.owner.text()), create_outcome::created);
+  }
+  auto other = own.open();
+  other.run("alter table tasks rename to whole");
+  other.run(
+      "create view tasks as select user_id, id, "
+      "case when user_id = 'owner-7' then (1 / (version - 1))::text else title end as title, "
+      "description, created_at, updated_at, completed_at, version, sort_status, sort_updated_at "
+      "from whole");
+  backend server{own.url()};
+  ASSERT_TRUE(server.turn_until_connected());
+  const page_request page;
+  for (auto& list : lists)
+    list.state = server.start(server.tasks().list(list.owner, page, list.out));
+  for (int i = 0; i < owners; ++i) {
+    SCOPED_TRACE(i);
+    auto& list = lists[static_cast<std::size_t>(i)];
+    const auto answer = end(server, list);
+    if (i == poisoned) {
+      ASSERT_FALSE(answer.has_value());
+      EXPECT_EQ(answer.error(), failure::internal);
+      EXPECT_TRUE(list.out.tasks.empty());
+    } else {
+      ASSERT_TRUE(answer.has_value());
+      ASSERT_EQ(list.out.tasks.size(), 1U) << "once, and its own";
+      EXPECT_EQ(list.out.tasks[0].title, list.owner.text());
+    }
+  }
+  EXPECT_THAT(server.events.all("error"), ElementsAre(HasSubstr("SQLSTATE 22012")));
+}
+
 TEST_F(group_commit, a_conflict_is_no_error_of_its_batch) {
   backend server{own.url()};
   ASSERT_EQ(store(server, alice, numbered(3), "first"), create_outcome::created);
