@@ -72,7 +72,7 @@ class _Connection:
 class Load:
     """Connections to a server, made as they are needed and kept. `others`: processes whose work is the server's, too."""
 
-    def __init__(self, server, connections_max=4000, others=()):
+    def __init__(self, server, connections_max=8000, others=()):
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         if soft < connections_max + 200:
             resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, connections_max + 200), hard))
