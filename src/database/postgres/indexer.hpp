@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 // Moves a user who has become large into the sort indexes, task by task, while requests go on:
 //
-//   indexing 0   small: his tasks are in no sort index, lists sort them all
+//   indexing 0   small: his tasks are in no such index, lists in other orders than the default sort
+//      │         them all
 //      │  begin_indexing locks the owner's row (for update), so it waits for every create that is
 //      ▼  under way (they hold it for key share), and every later one sees 1
 //   indexing 1   creates and updates put tasks into the sort indexes; lists still sort them all

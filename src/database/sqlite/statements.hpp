@@ -81,7 +81,7 @@ struct list_shape {
   task_order order;
   status_filter status = status_filter::all;
   bool after = false;  ///< behind a position
-  bool large = false;  ///< through a sort index
+  bool large = false;  ///< of a user whose tasks are in all sort indexes
 };
 inline constexpr std::size_t list_shape_count = 3 * 2 * 3 * 2 * 2;
 [[nodiscard]] std::size_t index_of(const list_shape& shape) noexcept;
