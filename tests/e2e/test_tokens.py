@@ -174,7 +174,6 @@ def raw_token(header, claims, secret=SECRET):
 def refused_tokens():
     now = int(time.time())
     good_header, good = '{"alg":"HS256"}', f'{{"sub":"alice","exp":{now + 86_400}}}'
-    assert raw_token(good_header, good)
     yield from {
         "none": raw_token('{"alg":"none"}', good),
         "none without a signature": raw_token('{"alg":"none"}', good).rsplit(".", 1)[0] + ".",
@@ -206,10 +205,11 @@ def refused_tokens():
     }.items()
 
 
-@pytest.mark.parametrize("name, token", refused_tokens(), ids=lambda value: None)
-def test_refused(server, name, token):
+# Named by their fault: tokens, which hold the time, would name the tests anew every second.
+@pytest.mark.parametrize("token", [pytest.param(token, id=name) for name, token in refused_tokens()])
+def test_refused(server, token):
     answer = server.get("/api/tasks", token=token)
-    assert (answer.status, answer.json()["code"]) == (401, "invalid_token"), name
+    assert (answer.status, answer.json()["code"]) == (401, "invalid_token")
     assert answer.headers["WWW-Authenticate"] == 'Bearer error="invalid_token"'
     assert token not in answer.body.decode()
 
