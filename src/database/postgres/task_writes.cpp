@@ -29,7 +29,8 @@ void fill_create(operation& asked, const user_id& owner, const task_id& id, cons
   draft.status == task_status::completed ? to.time(now) : to.null();
   key ? to.text(key->key.text()) : to.null();
   key ? to.bytes(key->fingerprint) : to.null();
-  asked.by_idempotency_key = asked.repeatable = key.has_value();
+  // Not repeatable even with a key: the task may have been made, and deleted since.
+  asked.by_idempotency_key = key.has_value();
   asked.lock_key = key ? std::string_view{key->key.text()} : as_text(id);
 }
 
