@@ -34,8 +34,6 @@ bool is_worth_another_try(std::string_view sqlstate) {
 }
 
 constexpr std::string_view names[] = {"reads", "lists", "writes"};
-/// Two batches hide the commit of the first; point reads gain more from larger batches.
-constexpr std::size_t flights_max[] = {1, 2, 2};
 
 }  // namespace
 
@@ -51,12 +49,11 @@ void lane::enter(operation& asked, operation::waiter waiter) {
   count();
   arm_ticker();
   if (state_ == state::away) connect();
-  if (state_ == state::ready) post_send();
+  post_send();
 }
 
 void lane::post_send() {
-  if (send_posted_ || pending_.empty()) return;
-  if (flying_ == flights_max[static_cast<std::size_t>(kind_)]) return;
+  if (send_posted_ || !may_send()) return;
   send_posted_ = true;
   boost::asio::post(io_, [self = shared_from_this()] {
     self->send_posted_ = false;
@@ -64,9 +61,17 @@ void lane::post_send() {
   });
 }
 
+bool lane::may_send() const {
+  if (state_ != state::ready || read_only_ || pending_.empty()) return false;
+  if (flying_ == 0) return true;
+  // A second batch hides the commit of the first. A smaller one costs more than it hides: a commit
+  // for a few. Point reads always gain more from a larger batch.
+  return kind_ != lane_kind::reads && flying_ == 1 &&
+         pending_.size() >= flight_[0]->operations.size();
+}
+
 void lane::send() {
-  while (state_ == state::ready && !read_only_ && !pending_.empty() &&
-         flying_ < flights_max[static_cast<std::size_t>(kind_)]) {
+  while (may_send()) {
     flight_[flying_] = take_batch();
     batch& next = *flight_[flying_++];
     if (!transmit(next) || !flush()) lose(PQerrorMessage(session_.session.get()));

@@ -15,8 +15,8 @@
 // - A server that takes no writes (a standby, or one that was demoted) is left for a new session,
 //   which may be with another host: what it refused runs again there.
 // - A session lost before the Sync was sent, or ended by the server before the commit: everything
-//   runs again on a new one. Lost later: reads, and writes that are `repeatable`, run again once;
-//   other writes are failure::unavailable, for they may have been committed.
+//   runs again on a new one. Lost later: reads, and the look-ups among the writes (`repeatable`),
+//   run again once; writes are failure::unavailable, for they may have been committed.
 //
 // Every function but stats() belongs to the I/O thread. Hot path.
 #pragma once
@@ -84,6 +84,7 @@ class lane : public std::enable_shared_from_this<lane> {
   // lane.cpp: operations in, batches out
   void enter(operation& asked, operation::waiter waiter);
   void post_send();
+  [[nodiscard]] bool may_send() const;
   void send();
   std::unique_ptr<batch> take_batch();
   bool transmit(batch& next);

@@ -51,6 +51,39 @@ TEST_F(group_commit, a_batch_is_bounded) {
             "4");
 }
 
+// A smaller one would cost a commit for a few: they go with the batch after this one.
+TEST_F(group_commit, a_second_batch_leaves_once_it_is_as_large_as_the_first) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1000), "first"), create_outcome::created);
+  auto other = own.open();
+  other.run("begin; lock table tasks in exclusive mode");
+  const auto waits_with = [&](std::size_t in_flight, std::size_t queued) {
+    return server.turn_until([&] {
+      const auto lanes = server.whole().stats();
+      return std::ranges::any_of(lanes, [&](const database::lane_stats& it) {
+        return it.name == "writes" && it.in_flight == in_flight && it.queued == queued;
+      });
+    });
+  };
+  auto calls = many_creates(8);
+  for (int i = 0; i < 3; ++i)
+    begin(server, calls[static_cast<std::size_t>(i)]);
+  ASSERT_TRUE(waits_with(3, 0));
+  begin(server, calls[3]);
+  begin(server, calls[4]);
+  ASSERT_TRUE(waits_with(3, 2));
+  server.io.run_for(50ms);  // nothing makes them leave
+  EXPECT_TRUE(waits_with(3, 2));
+  begin(server, calls[5]);
+  EXPECT_TRUE(waits_with(6, 0));
+  begin(server, calls[6]);
+  begin(server, calls[7]);
+  EXPECT_TRUE(waits_with(6, 2));
+  other.run("rollback");
+  for (auto& call : calls)
+    EXPECT_EQ(end(server, call), create_outcome::created);
+}
+
 TEST_F(group_commit, a_full_queue_answers_overloaded_and_tries_nothing) {
   auto options = backend::options_for(own.url());
   options.queue_max = 8;
