@@ -91,7 +91,7 @@ connection::intake connection::parse_buffered() {
   x.request.peer = {peer_, peer_size_};
   if (burst_ == 0) burst_began_ = received_;
   x.request.received = received_;
-  x.request.late = core_->is_late(received_);
+  x.request.late = core_->poller.is_late(received_);
   choose_request_id(x.request, core_->bounds.request_id_max_bytes, core_->ids);
   body_ = x.request.has_body ? body_state::unread : body_state::taken;
   used_input_ = x.parser.head_size();

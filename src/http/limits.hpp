@@ -24,6 +24,8 @@ struct limits {
   std::size_t unsent_max_bytes = std::size_t{256} * 1024 * 1024;
   /// A request that others kept waiting for longer than this is `late`.
   std::chrono::milliseconds queue_delay_max{500};
+  /// The same once a request was late, until none was for a second: more comes than is served.
+  std::chrono::milliseconds standing_queue_delay_max{100};
   std::size_t connections_max = 10'000;  ///< of all servers of the process together
 };
 

@@ -24,9 +24,9 @@ int made(int fd, const char* by) {
 
 }  // namespace
 
-poller::poller(boost::asio::io_context& io, std::chrono::steady_clock::duration patience)
+poller::poller(boost::asio::io_context& io, wait_bounds bounds)
     : epoll_(io.get_executor(), made(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
-      patience_(patience) {
+      bounds_(bounds) {
   if (!add(mark_.fd(), mark_, EPOLLIN | EPOLLET)) fail("epoll_ctl");
 }
 
@@ -73,13 +73,19 @@ void poller::wait() {
                     });
 }
 
+bool poller::is_late(time_point now) noexcept {
+  if (!delivering_ || now - waiting_since_ <= wait_max(now)) return false;
+  overloaded_until_ = now + overload_memory;
+  return true;
+}
+
 void poller::deliver() {
   std::array<epoll_event, batch_max> events;
   delivering_ = true;
   const int ready = ::epoll_wait(epoll_.native_handle(), events.data(), batch_max, 0);
   left_some_ = ready == batch_max;
   const auto now = std::chrono::steady_clock::now();
-  if (!mark_.is_out() || now - waiting_since_ > patience_) waiting_since_ = now;
+  if (!mark_.is_out() || now - waiting_since_ > wait_max(now) * 6 / 5) waiting_since_ = now;
   if (left_some_ && !mark_.is_out()) mark_.put();
   for (int i = 0; i < ready; ++i) {
     const epoll_event& event = events[static_cast<std::size_t>(i)];

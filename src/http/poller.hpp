@@ -19,6 +19,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/basic_stream_descriptor.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -39,8 +40,20 @@ class poller {
   /// Events that one turn takes from the kernel; more wait for the next turn.
   static constexpr int batch_max = 128;
 
-  /// `patience`: how long waiting_since() goes back at most.
-  poller(boost::asio::io_context& io, std::chrono::steady_clock::duration patience);
+  /// How long after is_late() was true the shorter bound holds.
+  static constexpr std::chrono::seconds overload_memory{1};
+
+  using duration = std::chrono::steady_clock::duration;
+  using time_point = std::chrono::steady_clock::time_point;
+
+  /// How long an event may wait for the others: `burst`; and once something was late, `standing`,
+  /// until nothing was for a second. So a burst is served that takes a while, but where more comes
+  /// than can be served for long, who is told so need not wait for it.
+  struct wait_bounds {
+    duration burst;
+    duration standing;
+  };
+  poller(boost::asio::io_context& io, wait_bounds bounds);
 
   /// False, with errno set, if the kernel refuses.
   [[nodiscard]] bool add(int fd, pollable& target, std::uint32_t epoll_events) noexcept;
@@ -52,10 +65,12 @@ class poller {
   void stop();
 
   /// While an event is delivered: a time at which it was ready already, so that it has waited for
-  /// at least as long. Within `patience`.
-  [[nodiscard]] std::chrono::steady_clock::time_point waiting_since() const noexcept {
-    return waiting_since_;
-  }
+  /// at least as long. Goes back by six fifths of the bound that holds at most: where those who are
+  /// told that they are late ask again at once, there is no end of them, and so a sixth of the time
+  /// goes to telling, and the rest to serving.
+  [[nodiscard]] time_point waiting_since() const noexcept { return waiting_since_; }
+  /// Whether an event that is delivered now has waited for too long.
+  [[nodiscard]] bool is_late(time_point now) noexcept;
   /// While a batch is under way: events of what is removed now may still be delivered.
   [[nodiscard]] bool delivering() const noexcept { return delivering_; }
 
@@ -77,17 +92,21 @@ class poller {
     file_descriptor event_;
     bool is_out_ = false;
   };
+  [[nodiscard]] duration wait_max(time_point now) const noexcept {
+    return now < overloaded_until_ ? std::min(bounds_.standing, bounds_.burst) : bounds_.burst;
+  }
   void wait();
   void deliver();
 
   descriptor epoll_;
   std::weak_ptr<void> owner_;
   std::function<void()> after_batch_;
-  const std::chrono::steady_clock::duration patience_;
+  const wait_bounds bounds_;
   mark mark_{*this};
   bool delivering_ = false;
   bool left_some_ = false;
-  std::chrono::steady_clock::time_point waiting_since_;
+  time_point waiting_since_;
+  time_point overloaded_until_;
 };
 
 }  // namespace todod::http

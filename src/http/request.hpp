@@ -52,7 +52,8 @@ struct request {
   std::size_t path_parameter_count = 0;
   std::unique_ptr<service_state> state;  ///< made by the service, kept from request to request
 
-  /// It waited for longer than limits::queue_delay_max while others were served.
+  /// It waited for longer than limits::queue_delay_max, or the bound that holds in an overload,
+  /// while others were served.
   bool late = false;
 
   /// Value of the first field of that name (any letter case).

@@ -53,9 +53,7 @@ server_core::server_core(boost::asio::io_context& context, int listening, const 
       bounds(all_bounds),
       service(the_service),
       gauge(the_gauge),
-      // Where those who are told that they are late ask again at once, there is no end of them:
-      // then a sixth of the time goes to telling, and the rest to serving.
-      poller(context, bounds.queue_delay_max * 6 / 5),
+      poller(context, {bounds.queue_delay_max, bounds.standing_queue_delay_max}),
       exchanges(bounds),
       listener_(listening),
       listener_events_(*this),

@@ -49,10 +49,6 @@ struct server_core : std::enable_shared_from_this<server_core> {
   void let_go(std::size_t bytes) noexcept { unsent_bytes_ -= bytes; }
   void arm_tick();
   [[nodiscard]] bool refuses_many() const noexcept { return refused_ > refused_max; }
-  /// Whether a request that is read now had to wait for too long.
-  [[nodiscard]] bool is_late(std::chrono::steady_clock::time_point now) const noexcept {
-    return poller.delivering() && now - poller.waiting_since() > bounds.queue_delay_max;
-  }
 
   boost::asio::io_context& io;
   limits bounds;

@@ -50,11 +50,17 @@ class Outcome:
         return self.served / self.cpu
 
     def p99(self, status):
+        return self._percentile(status, 99)
+
+    def p50(self, status):
+        return self._percentile(status, 50)
+
+    def _percentile(self, status, percent):
         waits = sorted(self.waits[status])
-        return waits[len(waits) * 99 // 100] if waits else 0.0
+        return waits[len(waits) * percent // 100] if waits else 0.0
 
     def __str__(self):
-        told = ", ".join(f"{count} x {status} (p99 {1000 * self.p99(status):.0f} ms)"
+        told = ", ".join(f"{count} x {status} (p50 {1000 * self.p50(status):.0f}, p99 {1000 * self.p99(status):.0f} ms)"
                          for status, count in sorted(self.statuses.items()))
         return (f"{self.offered / self.seconds:.0f} offered/s, {self.rate:.0f} served/s, "
                 f"{self.per_cpu_second:.0f} per CPU second: {told}")

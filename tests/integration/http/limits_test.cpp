@@ -196,6 +196,28 @@ TEST(limits, queue_delay_max_tells_who_waited_for_the_others) {
   EXPECT_EQ(server.service.late, before);  // a lone client waits for itself only
 }
 
+TEST(limits, standing_queue_delay_max_holds_once_somebody_was_late) {
+  toy_server server({.queue_delay_max = 90ms, .standing_queue_delay_max = 1ms});
+  std::list<raw_client> clients;
+  for (int i = 0; i < 10; ++i)
+    ASSERT_EQ(clients.emplace_back(server.port).exchange(get("/x")).status, 200);
+  server.on_thread([&] {  // each busy for 20 ms: late is who comes after the first four or so
+    for (auto& each : clients)
+      each.send(get("/busy"));
+  });
+  for (auto& each : clients)
+    EXPECT_EQ(each.read_answer().status, 200);
+  const std::size_t before = server.service.late;
+  EXPECT_GE(before, 1u);
+  server.on_thread([&] {
+    for (int i = 0; i < 3; ++i)
+      std::next(clients.begin(), i)->send(get("/busy"));
+  });
+  for (int i = 0; i < 3; ++i)
+    EXPECT_EQ(std::next(clients.begin(), i)->read_answer().status, 200);
+  EXPECT_GE(server.service.late, before + 2);  // a slow machine makes the first late, too
+}
+
 TEST(limits, burst_time_max_gives_others_their_turn) {
   toy_server server;
   raw_client first(server.port);

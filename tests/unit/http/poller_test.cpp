@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
+#include <memory>
+#include <vector>
 
 namespace todod::http {
 namespace {
@@ -31,15 +34,16 @@ class busy_source final : public pollable {
     starts_before_the_last_but_one += from_.waiting_since() < last_but_one_ ? 1 : 0;
     starts_in_the_future += from_.waiting_since() > now ? 1 : 0;
     last_but_one_ = std::exchange(last_, now);
-    if (++delivered == stall_at) stall();
+    if (const auto found = stalls.find(++delivered); found != stalls.end()) stall(found->second);
     if (delivered < rounds_) make_ready();
   }
-  void stall() const {
-    for (const auto end = clock::now() + long_time; clock::now() < end;) {
+  static void stall(clock::duration length) {
+    for (const auto end = clock::now() + length; clock::now() < end;) {
     }
   }
 
-  int delivered = 0, stall_at = 0, starts_before_the_last_but_one = 0, starts_in_the_future = 0;
+  std::map<int, clock::duration> stalls;  ///< by how often it has been delivered
+  int delivered = 0, starts_before_the_last_but_one = 0, starts_in_the_future = 0;
   clock::duration longest_wait{};
 
  private:
@@ -52,7 +56,7 @@ class busy_source final : public pollable {
 };
 
 struct saturated_poller {
-  explicit saturated_poller(int count, clock::duration patience = 1h) : tested(io, patience) {
+  explicit saturated_poller(int count, poller::wait_bounds bounds = {1h, 1h}) : tested(io, bounds) {
     for (int i = 0; i < count; ++i)
       sources.emplace_back(tested, rounds);
   }
@@ -87,16 +91,47 @@ TEST(poller, a_queue_that_is_never_empty_is_no_wait_without_end) {
 
 TEST(poller, who_waits_for_another_is_known) {
   saturated_poller all(3 * poller::batch_max);
-  all.sources.front().stall_at = 20;
+  all.sources.front().stalls[20] = long_time;
   all.run();
   EXPECT_GE(all.sources.back().longest_wait, long_time);
 }
 
-TEST(poller, patience_bounds_how_far_back_it_goes) {
-  saturated_poller all(3 * poller::batch_max, 10ms);
-  all.sources.front().stall_at = 20;
+TEST(poller, the_bound_is_how_far_back_it_goes) {
+  saturated_poller all(3 * poller::batch_max, {10ms, 10ms});
+  all.sources.front().stalls[20] = long_time;
   all.run();
   EXPECT_LT(all.sources.back().longest_wait, long_time);
+}
+
+/// What is_late() says within one event, if it came so much later.
+class late_probe final : public pollable {
+ public:
+  late_probe(poller& of, std::vector<clock::duration> ask) : of_(of), ask_(std::move(ask)) {
+    EXPECT_TRUE(of.add(event_.get(), *this, EPOLLIN | EPOLLET));
+    EXPECT_EQ(::eventfd_write(event_.get(), 1), 0);
+  }
+  void on_events(std::uint32_t) override {
+    const auto now = clock::now();
+    for (const auto later : ask_)
+      answers.push_back(of_.is_late(now + later));
+  }
+  std::vector<bool> answers;
+
+ private:
+  poller& of_;
+  const std::vector<clock::duration> ask_;
+  file_descriptor event_{::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
+};
+
+TEST(poller, once_something_was_late_a_shorter_wait_is_until_nothing_was_for_a_second) {
+  boost::asio::io_context io;
+  const auto alive = std::make_shared<int>();
+  poller tested(io, {.burst = 60s, .standing = 10s});
+  late_probe probe(tested, {59s, 20s, 61s, 20s, 5s, 19s, 20s + 2 * poller::overload_memory});
+  tested.start(alive, [&] { tested.stop(); });
+  io.run();
+  EXPECT_EQ(probe.answers, (std::vector<bool>{false, false, true, true, false, true, false}));
+  EXPECT_FALSE(tested.is_late(clock::now() + 2h)) << "nothing is delivered";
 }
 
 }  // namespace
