@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "database/sqlite/connection.hpp"
 
+#include "database/sqlite/wal_buffer.hpp"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -29,7 +31,7 @@ connection connection::open_to_write(const std::filesystem::path& file) {
   if (const int made = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); made >= 0) {
     close(made);
   }
-  connection db(file, SQLITE_OPEN_READWRITE);
+  connection db(file, SQLITE_OPEN_READWRITE, wal_buffering_vfs());
   // SQLite opens a file that it may only read without a word.
   if (sqlite3_db_readonly(db.handle(), "main") != 0) {
     throw sqlite_error(SQLITE_READONLY, "it can be read, but not written");
@@ -61,10 +63,10 @@ connection connection::open_copy(const std::filesystem::path& file) {
   return db;
 }
 
-connection::connection(const std::filesystem::path& file, int flags) {
+connection::connection(const std::filesystem::path& file, int flags, const char* vfs) {
   sqlite3* handle = nullptr;
   // Also a failed open gives a handle, which holds the reason.
-  const int code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(file.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, vfs);
   handle_.reset(handle);
   if (code != SQLITE_OK) fail(code);
   sqlite3_extended_result_codes(handle, 1);

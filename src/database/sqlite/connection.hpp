@@ -55,7 +55,8 @@ class connection {
   [[noreturn]] void fail(int code) const;
 
  private:
-  connection(const std::filesystem::path& file, int flags);
+  /// `vfs`: null for SQLite's default.
+  connection(const std::filesystem::path& file, int flags, const char* vfs = nullptr);
 
   struct closer {
     void operator()(sqlite3* handle) const noexcept { sqlite3_close_v2(handle); }
