@@ -117,6 +117,18 @@ def test_a_restore_brings_back_what_was_and_keeps_what_is(filled, start_server):
     assert TodoClient(again.url, "user-0").create("goes on")["version"] == 1
 
 
+def test_a_restore_keeps_what_is_byte_for_byte(filled):
+    assert filled.run("backup", "b.db").returncode == 0
+    assert filled.stop() == 0
+    for _ in range(2):  # as the server left it, then as the first restore did
+        before = digest(filled.database)
+        done = filled.run("restore", "b.db")
+        assert done.returncode == 0, done.stderr
+        kept = filled.folder / re.search(r"kept as (\S+)", done.stdout)[1]
+        assert digest(kept) == before and not kept.with_name(kept.name + "-journal").exists()
+        kept.unlink()  # two within a second would have one name
+
+
 def test_a_restore_makes_a_database_where_there_is_none(filled, start_server, tmp_path):
     assert filled.run("backup", tmp_path / "b.db").returncode == 0
     filled.env["DATA_DIR"] = str(tmp_path / "new")

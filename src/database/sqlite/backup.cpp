@@ -102,8 +102,10 @@ fs::path beside(const fs::path& file, const std::string& suffix) {
 
 /// What is still in its WAL comes into the file, so that it can be moved as one. Of a file that is
 /// damaged, which may be why there is a restore, the WAL is left as it is and kept beside it:
-/// SQLite would remove what it cannot use.
+/// SQLite would remove what it cannot use. A file without one is not touched: opening it to write
+/// would put it into WAL mode, under a journal that whoever only reads cannot roll back.
 void empty_wal(const fs::path& file) {
+  if (!fs::exists(beside(file, "-wal"))) return;
   try {
     auto readable = connection::open_to_read(file);
     (void)schema_of(readable);
