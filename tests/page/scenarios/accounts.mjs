@@ -181,5 +181,6 @@ export async function the_sign_in_server_is_away(t) {
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByText("you are still signed in").waitFor();
   await t.host("better_auth", "start");
+  await page.clock.fastForward("00:30"); // it waits longer each time
   await t.untilTitles(page, ["Kept"]);
 }
