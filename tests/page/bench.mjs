@@ -9,6 +9,8 @@ const waitMs = 30_000; // nothing waits longer than it must
 export class Bench {
   /** What no page may do: say something on the console, break a rule of its policy, ask another host. */
   trouble = [];
+  /** What the pages asked for last and what came of it, for whoever reads of a failure. */
+  asked = [];
   #browser;
   #contexts = [];
   #ask;
@@ -37,6 +39,10 @@ export class Bench {
     const tell = (text) => allow?.test(text) || this.trouble.push(text);
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && tell(`console: ${message.text()}`));
     page.on("pageerror", (error) => tell(`error: ${error}`));
+    const note = (text) => this.asked.push(`${new Date().toISOString().slice(17, 23)} ${text}`) > 40 && this.asked.shift();
+    page.on("request", (request) => note(`${request.method()} ${request.url()}`));
+    page.on("response", (answer) => note(`${answer.status()} of ${answer.url()}`));
+    page.on("requestfailed", (request) => note(`${request.failure()?.errorText} of ${request.url()}`));
     const own = [this.given.url, this.given.auth].filter(Boolean).map((url) => new URL(url).origin);
     page.on("request", (request) => {
       if (!own.includes(new URL(request.url()).origin)) tell(`asked elsewhere: ${request.url()}`);

@@ -45,7 +45,7 @@ for await (const line of lines) {
     say({ done: true });
   } catch (error) {
     const picture = await bench.lastPicture(run);
-    say({ failed: `${error.stack}\n${bench.trouble.join("\n")}\npicture: ${picture}` });
+    say({ failed: `${error.stack}\n${bench.trouble.join("\n")}\nasked:\n${bench.asked.join("\n")}\npicture: ${picture}` });
   }
   await bench.close();
 }
