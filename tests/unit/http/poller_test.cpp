@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -34,16 +33,15 @@ class busy_source final : public pollable {
     starts_before_the_last_but_one += from_.waiting_since() < last_but_one_ ? 1 : 0;
     starts_in_the_future += from_.waiting_since() > now ? 1 : 0;
     last_but_one_ = std::exchange(last_, now);
-    if (const auto found = stalls.find(++delivered); found != stalls.end()) stall(found->second);
+    if (++delivered == stall_at) stall();
     if (delivered < rounds_) make_ready();
   }
-  static void stall(clock::duration length) {
-    for (const auto end = clock::now() + length; clock::now() < end;) {
+  void stall() const {
+    for (const auto end = clock::now() + long_time; clock::now() < end;) {
     }
   }
 
-  std::map<int, clock::duration> stalls;  ///< by how often it has been delivered
-  int delivered = 0, starts_before_the_last_but_one = 0, starts_in_the_future = 0;
+  int delivered = 0, stall_at = 0, starts_before_the_last_but_one = 0, starts_in_the_future = 0;
   clock::duration longest_wait{};
 
  private:
@@ -91,14 +89,14 @@ TEST(poller, a_queue_that_is_never_empty_is_no_wait_without_end) {
 
 TEST(poller, who_waits_for_another_is_known) {
   saturated_poller all(3 * poller::batch_max);
-  all.sources.front().stalls[20] = long_time;
+  all.sources.front().stall_at = 20;
   all.run();
   EXPECT_GE(all.sources.back().longest_wait, long_time);
 }
 
 TEST(poller, the_bound_is_how_far_back_it_goes) {
   saturated_poller all(3 * poller::batch_max, {10ms, 10ms});
-  all.sources.front().stalls[20] = long_time;
+  all.sources.front().stall_at = 20;
   all.run();
   EXPECT_LT(all.sources.back().longest_wait, long_time);
 }
