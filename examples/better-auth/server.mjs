@@ -14,7 +14,10 @@ import { makeAuth, migrate } from "./auth.mjs";
 globalThis.crypto ??= webcrypto; // Node 18 has it, but not under this name
 
 const env = process.env;
-const server = createServer();
+let open;
+const opened = new Promise((resolve) => (open = resolve));
+// Requests that come while Better Auth starts wait for it.
+const server = createServer(async (request, response) => (await opened)(request, response));
 await new Promise((resolve, reject) => {
   server.once("error", reject);
   server.listen(Number(env.PORT ?? 3000), env.HOST ?? "127.0.0.1", resolve);
@@ -43,7 +46,7 @@ function allowPage(request, response) {
 }
 
 const answer = toNodeHandler(auth);
-server.on("request", (request, response) => {
+open((request, response) => {
   allowPage(request, response);
   if (request.method === "OPTIONS") return response.writeHead(204).end();
   return answer(request, response);

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 the todod authors
 # SPDX-License-Identifier: MIT
 """todod beside a real Better Auth server: its accounts, its tokens under its key set, its outages."""
+import concurrent.futures
 import contextlib
 import os
 import time
@@ -164,6 +165,23 @@ def test_better_auth_starts_after_todod(stack):
             early = server.get("/api/tasks", token=token)
             assert (early.status, early.json()["code"]) == (503, "unavailable")
         wait_until(lambda: server.get("/api/tasks", token=token).status == 200)
+
+
+def test_a_request_that_comes_while_it_starts_is_answered(stack):
+    """The port is open before Better Auth is there: who asks just then must not wait for ever."""
+    answers = []
+
+    def is_answered():
+        with contextlib.suppress(ConnectionRefusedError):  # the port is not open yet
+            answers.append(stack.auth.request("GET", "/ok").status)
+        return answers
+
+    stack.auth.stop()
+    with concurrent.futures.ThreadPoolExecutor() as beside:
+        started = beside.submit(stack.auth.start)
+        wait_until(is_answered)
+        started.result()
+    assert answers == [200]
 
 
 # ---- the database that both share
