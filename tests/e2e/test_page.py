@@ -121,6 +121,7 @@ def test_its_types_are_those_of_the_document(repository):
     "trouble.changes_elsewhere_show_up",
     "trouble.a_conflict_is_the_users_to_decide",
     "trouble.offline_it_shows_what_it_had",
+    "trouble.a_request_that_nobody_answers_is_given_up",
     "appearance.every_width_and_theme",
     "appearance.zoomed_to_200_percent",
     "appearance.reduced_motion_is_respected",

@@ -90,6 +90,20 @@ export async function offline_it_shows_what_it_had(t) {
   await t.untilTitles(page, ["Written offline", "Known before"]);
 }
 
+/** As behind a connection that has died without a word: no answer, and no error either. */
+export async function a_request_that_nobody_answers_is_given_up(t) {
+  await t.create("Kept");
+  const page = await t.open({ allow: away });
+  const lists = (url) => url.pathname === "/api/tasks";
+  await page.route(lists, () => {});
+  await page.getByText("Offline.").waitFor();
+  await t.untilTitles(page, ["Kept"]);
+  await page.unroute(lists);
+  await t.create("After it");
+  await t.untilTitles(page, ["After it", "Kept"]);
+  await page.getByText("Offline.").waitFor({ state: "detached" });
+}
+
 export async function the_database_goes_and_comes_back(t) {
   await t.create("Kept");
   const page = await t.open({ allow: away });

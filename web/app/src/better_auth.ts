@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // The REST endpoints of a Better Auth server. Its session is a cookie of its own; the page never sees it.
+import { fetchInTime } from "./fetch_in_time.ts";
 
 /** What the server said no to, in words for people. */
 export class AuthRefusal extends Error {
@@ -15,7 +16,7 @@ export class AuthRefusal extends Error {
 const trouble = "The sign-in server has a problem. Please try again soon.";
 
 async function call(url: string, body?: object): Promise<Record<string, unknown> | null> {
-  const answer = await fetch(url, {
+  const answer = await fetchInTime(url, {
     method: body ? "POST" : "GET",
     credentials: "include",
     cache: "no-store",

@@ -3,6 +3,7 @@
 // Who is signed in. Owns the token: where it comes from, that it is renewed before it ends, and what
 // happens when it is over. Every request to todod goes through `send`.
 import { BetterAuth } from "./better_auth.ts";
+import { fetchInTime } from "./fetch_in_time.ts";
 import { Observable } from "./observable.ts";
 import { keepToken, keptToken, readToken, tokenOfFragment, type Token } from "./token.ts";
 
@@ -60,7 +61,7 @@ export class Session {
   /** How people sign in here. False if that cannot be told. */
   async #configure(): Promise<boolean> {
     try {
-      const answer = await fetch("/app/config.json", { cache: "no-store" });
+      const answer = await fetchInTime("/app/config.json", { cache: "no-store" });
       const config = (await answer.json()) as { sign_in: SignInWay; auth_url: string | null };
       this.#way = config.sign_in;
       this.#auth = config.auth_url === null ? undefined : new BetterAuth(config.auth_url);
@@ -91,7 +92,7 @@ export class Session {
 
   #fetch(request: Request): Promise<Response> {
     if (this.#token) request.headers.set("Authorization", `Bearer ${this.#token.text}`);
-    return fetch(request);
+    return fetchInTime(request);
   }
 
   /** False if `text` is not a token. */
