@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "database/sqlite/connection.hpp"
 
-#include "database/sqlite/page_cache.hpp"
 #include "database/sqlite/wal_buffer.hpp"
 
 #include <fcntl.h>
@@ -27,7 +26,6 @@ bool sqlite_error::is_outage() const noexcept {
 }
 
 connection connection::open_to_write(const std::filesystem::path& file) {
-  use_page_cache();
   // Tasks are private: SQLite would make the file readable for all, and gives its other files the
   // mode of this one. What fails here fails below, with SQLite's reason.
   if (const int made = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); made >= 0) {
