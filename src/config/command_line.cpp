@@ -3,6 +3,7 @@
 #include "config/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -84,9 +85,10 @@ std::string unknown_arguments(const std::vector<std::string>& arguments) {
     may_be_value = is_flag && name.size() == argument.size();
     if (name == "--database-url" || name == "--better-auth-secret") {
       // Other users of the machine see the arguments of every process.
-      lines += name + " does not exist, because a secret must not be a flag: set " +
-               (name == "--database-url" ? "DATABASE_URL" : "BETTER_AUTH_SECRET") +
-               " in the environment, or give " + name + "-file PATH\n";
+      lines += fmt::format(
+          "{0} does not exist, because a secret must not be a flag: set {1} in the environment, "
+          "or give {0}-file PATH\n",
+          name, name == "--database-url" ? "DATABASE_URL" : "BETTER_AUTH_SECRET");
     } else {
       lines += (is_flag ? "unknown flag: " : "unknown command or argument: ") + name + "\n";
     }
