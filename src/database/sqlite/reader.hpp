@@ -17,6 +17,8 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 namespace todod::database::sqlite {
 
@@ -36,6 +38,17 @@ class reader {
   void leave() noexcept;
 
  private:
+  struct known_user {
+    std::int64_t number;
+    bool large;
+  };
+  static constexpr std::size_t known_users_max = 32'768;
+
+  template <class Read>
+  bool with_number(const user_id& owner, Read read);
+  std::optional<known_user> look_up(const user_id& owner);
+  bool read_page(std::int64_t number, const list_shape& shape, const page_request& page,
+                 task_sink& out, std::optional<page_position>& next);
   statement& list_statement(const list_shape& shape);
 
   connection db_;
@@ -46,6 +59,7 @@ class reader {
   statement end_;
   bool holds_snapshot_ = false;
   std::uint64_t commits_seen_ = 0;
+  std::unordered_map<std::string, std::int64_t> numbers_;  // of users; no number gets another user
   std::array<std::unique_ptr<statement>, list_shape_count> lists_;  // prepared at first use
 };
 

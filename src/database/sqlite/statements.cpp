@@ -14,6 +14,10 @@ std::string column_of(sort_field field) {
 
 }  // namespace
 
+bool depends_on_size(const list_shape& shape) noexcept {
+  return shape.order.field != sort_field::created_at || shape.status != status_filter::all;
+}
+
 std::size_t index_of(const list_shape& shape) noexcept {
   auto index = static_cast<std::size_t>(shape.order.field);
   index = index * 3 + static_cast<std::size_t>(shape.status);

@@ -3,8 +3,8 @@
 // Every SQL statement that touches users or tasks, by name, and the one row mapping that they
 // share.
 //
-// ?1 is always the owner: the number out of users where the caller has looked it up, else the
-// user's id. A test reads this table and proves it.
+// Of those on tasks ?1 is always the owner: the number out of users. A test reads this table and
+// proves it.
 #pragma once
 
 #include "database/sqlite/connection.hpp"
@@ -26,13 +26,17 @@ struct named_statement {
 #define TODOD_TASK_COLUMNS "id, title, description, created_at, updated_at, completed_at, version"
 
 inline constexpr named_statement find_task{
-    "find_task", "select " TODOD_TASK_COLUMNS
-                 " from tasks where owner = (select number from users where id = ?1) and id = ?2"};
+    "find_task", "select " TODOD_TASK_COLUMNS " from tasks where owner = ?1 and id = ?2"};
 
 inline constexpr named_statement find_user{"find_user",
                                            "select number, large from users where id = ?1"};
 
-inline constexpr named_statement create_user{"create_user", "insert into users (id) values (?1)"};
+/// ?2: the largest number since the process started. None is given twice in that time, not even if
+/// someone deletes its user's row: connections remember users by their numbers.
+inline constexpr named_statement create_user{
+    "create_user",
+    "insert into users (number, id) "
+    "values (max(?2, (select coalesce(max(number), 0) from users)) + 1, ?1)"};
 
 inline constexpr named_statement create_task{
     "create_task",
@@ -47,24 +51,21 @@ inline constexpr named_statement find_task_by_key{
 inline constexpr named_statement update_task{
     "update_task",
     "update tasks set title = ?3, description = ?4, updated_at = ?5, completed_at = ?6, "
-    "version = ?7 where owner = (select number from users where id = ?1) and id = ?2"};
+    "version = ?7 where owner = ?1 and id = ?2"};
 
-inline constexpr named_statement remove_task{
-    "remove_task",
-    "delete from tasks where owner = (select number from users where id = ?1) and id = ?2"};
+inline constexpr named_statement remove_task{"remove_task",
+                                             "delete from tasks where owner = ?1 and id = ?2"};
 
-inline constexpr named_statement remove_all_tasks{
-    "remove_all_tasks", "delete from tasks where owner = (select number from users where id = ?1)"};
+inline constexpr named_statement remove_all_tasks{"remove_all_tasks",
+                                                  "delete from tasks where owner = ?1"};
 
-inline constexpr named_statement remove_pending_tasks{
-    "remove_pending_tasks",
-    "delete from tasks where owner = (select number from users where id = ?1) "
-    "and completed_at is null"};
+inline constexpr named_statement remove_pending_tasks{"remove_pending_tasks",
+                                                      "delete from tasks where owner = ?1 "
+                                                      "and completed_at is null"};
 
-inline constexpr named_statement remove_completed_tasks{
-    "remove_completed_tasks",
-    "delete from tasks where owner = (select number from users where id = ?1) "
-    "and completed_at is not null"};
+inline constexpr named_statement remove_completed_tasks{"remove_completed_tasks",
+                                                        "delete from tasks where owner = ?1 "
+                                                        "and completed_at is not null"};
 
 inline constexpr named_statement count_tasks{"count_tasks",
                                              "select count(*) from tasks where owner = ?1"};
@@ -84,6 +85,8 @@ struct list_shape {
   bool large = false;  ///< of a user whose tasks are in all sort indexes
 };
 inline constexpr std::size_t list_shape_count = 3 * 2 * 3 * 2 * 2;
+/// False where a user's size makes no difference, so that it need not be known.
+[[nodiscard]] bool depends_on_size(const list_shape& shape) noexcept;
 [[nodiscard]] std::size_t index_of(const list_shape& shape) noexcept;
 [[nodiscard]] list_shape shape_at(std::size_t index) noexcept;
 [[nodiscard]] std::string list_sql(const list_shape& shape);

@@ -50,6 +50,8 @@ write_session::write_session(connection db)
         return SQLITE_OK;
       },
       this);
+  statement largest(db_, "select max(number) from users");
+  if (largest.step()) largest_number_ = largest.number(0);
 }
 
 void write_session::commit() {
@@ -75,27 +77,28 @@ void write_session::checkpoint(checkpoint_kind kind) {
   wal_pages_ = pages - copied;
 }
 
-write_session::known_user& write_session::user_of(const user_id& owner) {
-  if (const auto found = users_.find(owner.text()); found != users_.end()) return found->second;
-  known_user user;
-  {
-    const use_of query(find_user_);
-    query->bind(1, owner.text());
-    if (query->step()) {
-      user.number = query->number(0);
-      user.large = query->number(1) != 0;
-    }
-  }
-  if (user.number == 0) {
-    const use_of insert(create_user_);
-    insert->bind(1, owner.text());
-    insert->run();
-    user.number = db_.last_row();
-  } else if (!user.large) {
-    const use_of count(count_tasks_);
-    count->bind(1, user.number);
-    if (count->step()) user.tasks_at_most = count->number(0);
-  }
+write_session::known_user* write_session::find_user(const user_id& owner) {
+  if (const auto known = users_.find(owner.text()); known != users_.end()) return &known->second;
+  const use_of query(find_user_);
+  query->bind(1, owner.text());
+  if (!query->step()) return nullptr;
+  // How many tasks he has is asked when he creates one.
+  return &remember(owner, {.number = query->number(0),
+                           .large = query->number(1) != 0,
+                           .tasks_at_most = small_user_tasks_max});
+}
+
+write_session::known_user& write_session::find_or_create_user(const user_id& owner) {
+  if (auto* known = find_user(owner)) return *known;
+  const use_of insert(create_user_);
+  insert->bind(1, owner.text());
+  insert->bind(2, largest_number_);
+  insert->run();
+  return remember(owner, {.number = db_.last_row()});
+}
+
+write_session::known_user& write_session::remember(const user_id& owner, const known_user& user) {
+  largest_number_ = std::max(largest_number_, user.number);
   if (users_.size() >= known_users_max) users_.clear();
   return users_.emplace(owner.text(), user).first->second;
 }
@@ -122,7 +125,7 @@ void write_session::count_created(known_user& user) {
 write_session::created write_session::create(const user_id& owner, const task_id& id,
                                              const task_draft& draft, timestamp now,
                                              const std::optional<idempotency>& key) {
-  auto& user = user_of(owner);
+  auto& user = find_or_create_user(owner);
   const auto completed_at = draft.status == task_status::completed ? std::optional<timestamp>(now)
                                                                    : std::optional<timestamp>();
   {
@@ -172,10 +175,12 @@ write_session::created write_session::conflicting(const known_user& user,
 write_session::updated write_session::update(const user_id& owner, const task_id& id,
                                              const task_patch& patch, const precondition& condition,
                                              timestamp now) {
+  const auto* user = find_user(owner);
+  if (!user) return {write_outcome::not_found, std::nullopt};
   stored_task task;
   {
     const use_of query(find_task_);
-    query->bind(1, owner.text());
+    query->bind(1, user->number);
     query->bind(2, id);
     if (!query->step()) return {write_outcome::not_found, std::nullopt};
     task = stored_task(row_of(*query));
@@ -195,7 +200,7 @@ write_session::updated write_session::update(const user_id& owner, const task_id
   task.fields.version = patched.version;
   const auto after = task.view();
   const use_of change(update_task_);
-  change->bind(1, owner.text());
+  change->bind(1, user->number);
   change->bind(2, id);
   change->bind(3, after.title);
   change->bind(4, after.description);
@@ -208,26 +213,30 @@ write_session::updated write_session::update(const user_id& owner, const task_id
 
 write_outcome write_session::remove(const user_id& owner, const task_id& id,
                                     const precondition& condition) {
+  const auto* user = find_user(owner);
+  if (!user) return write_outcome::not_found;
   if (condition.versions) {
     const use_of query(find_task_);
-    query->bind(1, owner.text());
+    query->bind(1, user->number);
     query->bind(2, id);
     if (!query->step()) return write_outcome::not_found;
     if (!condition.allows(row_of(*query).version)) return write_outcome::precondition_failed;
   }
   const use_of removal(remove_task_);
-  removal->bind(1, owner.text());
+  removal->bind(1, user->number);
   removal->bind(2, id);
   removal->run();
   return db_.changes() == 0 ? write_outcome::not_found : write_outcome::done;
 }
 
 std::uint64_t write_session::remove_all(const user_id& owner, status_filter status) {
+  const auto* user = find_user(owner);
+  if (!user) return 0;
   statement& removal = status == status_filter::all       ? remove_all_tasks_
                        : status == status_filter::pending ? remove_pending_tasks_
                                                           : remove_completed_tasks_;
   const use_of use(removal);
-  use->bind(1, owner.text());
+  use->bind(1, user->number);
   use->run();
   return static_cast<std::uint64_t>(db_.changes());
 }

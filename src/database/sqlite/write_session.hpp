@@ -74,13 +74,17 @@ class write_session {
   };
   static constexpr std::size_t known_users_max = 32'768;
 
-  known_user& user_of(const user_id& owner);
+  /// Null: has never had a task.
+  known_user* find_user(const user_id& owner);
+  known_user& find_or_create_user(const user_id& owner);
+  known_user& remember(const user_id& owner, const known_user& user);
   void count_created(known_user& user);
   created conflicting(const known_user& user, const std::optional<idempotency>& key);
 
   connection db_;
   int wal_pages_ = 0;
   std::unordered_map<std::string, known_user> users_;
+  std::int64_t largest_number_ = 0;  ///< of a user, since the process started
   statement begin_, commit_;
   statement find_task_, find_user_, create_user_, create_task_, find_task_by_key_, update_task_;
   statement remove_task_, remove_all_tasks_, remove_pending_tasks_, remove_completed_tasks_;

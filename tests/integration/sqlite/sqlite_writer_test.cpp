@@ -126,6 +126,31 @@ TEST_F(sqlite_writer, a_user_made_in_a_write_that_failed_is_made_again) {
   EXPECT_EQ(alice.list({}).tasks.size(), 1U);
 }
 
+/// Users are remembered by their numbers: one that is free again must not lead to another's tasks.
+TEST_F(sqlite_writer, a_user_whom_another_program_deletes_gets_a_new_number) {
+  const auto database = started();
+  event_loop loop(*database);
+  tasks_of alice(loop, "alice");
+  tasks_of bob(loop, "bob");
+  alice.create(id_of(1), draft("Alice's"));
+  ASSERT_EQ(alice.list({}).tasks.size(), 1U);  // now the reader knows her number
+  ASSERT_TRUE(alice.find(id_of(1)));
+  foreign().execute("delete from tasks; delete from users");
+
+  bob.create(id_of(2), draft("Bob's"));
+  EXPECT_FALSE(alice.find(id_of(2)));
+  EXPECT_EQ(alice.list({}).tasks.size(), 0U);
+  EXPECT_EQ(alice.remove(id_of(2)), write_outcome::not_found);
+  EXPECT_EQ(alice.remove_all(status_filter::all), 0U);
+  EXPECT_TRUE(bob.find(id_of(2)));
+
+  alice.create(id_of(3), draft("Alice's"));
+  ASSERT_EQ(alice.list({}).tasks.size(), 1U);
+  EXPECT_EQ(alice.list({}).tasks.front().id, id_of(3));
+  EXPECT_TRUE(alice.find(id_of(3)));
+  EXPECT_EQ(bob.list({}).tasks.size(), 1U);
+}
+
 /// No file may grow beyond `bytes`: as if the disk were full.
 class full_disk {
  public:
