@@ -80,6 +80,17 @@ TEST(sqlite_statements, one_that_forgets_its_owner_is_noticed) {
   EXPECT_GT(tried, 200);
 }
 
+TEST(sqlite_statements, depend_on_a_users_size_where_that_makes_another_one) {
+  for (std::size_t i = 0; i < list_shape_count; ++i) {
+    auto small = shape_at(i);
+    small.large = false;
+    auto large = small;
+    large.large = true;
+    EXPECT_EQ(depends_on_size(small), list_sql(small) != list_sql(large)) << list_sql(small);
+    EXPECT_EQ(depends_on_size(large), depends_on_size(small)) << list_sql(large);
+  }
+}
+
 TEST(sqlite_statements, have_names_of_their_own) {
   std::set<std::string> names;
   for (const auto& one : fixed_statements())
