@@ -124,8 +124,9 @@ void empty_wal(const fs::path& file) {
 fs::path set_aside(const fs::path& file) {
   empty_wal(file);
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto kept = beside(file, fmt::format(".before-restore-{:%Y%m%dT%H%M%SZ}", now));
-  if (fs::exists(kept)) throw backup_error(kept.string() + " exists already");
+  const auto name = fmt::format(".before-restore-{:%Y%m%dT%H%M%SZ}", now);
+  auto kept = beside(file, name);
+  for (int more = 2; fs::exists(kept); ++more) kept = beside(file, fmt::format("{}-{}", name, more));
   std::error_code no_links;
   fs::create_hard_link(file, kept, no_links);
   if (no_links) fs::rename(file, kept);
