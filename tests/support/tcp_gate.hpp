@@ -16,6 +16,7 @@
 #include <future>
 #include <list>
 #include <memory>
+#include <string>
 #include <thread>
 
 namespace todod::test {
@@ -76,6 +77,12 @@ class tcp_gate {
     });
   }
   [[nodiscard]] std::size_t accepted() const { return accepted_; }
+  /// Everything that clients have sent.
+  [[nodiscard]] std::string sent() {
+    std::string copy;
+    on_thread([&] { copy = sent_; });
+    return copy;
+  }
 
  private:
   struct pair {
@@ -129,6 +136,7 @@ class tcp_gate {
     from.async_read_some(
         boost::asio::buffer(bytes), [this, each, upwards](const auto& error, std::size_t count) {
           if (error) return close(*each);
+          if (upwards) sent_.append(each->up.data(), count);
           if (!upwards && holding_answers_) {  // the read was under way when the hold began
             each->held = true;
             each->kept = count;
@@ -158,6 +166,7 @@ class tcp_gate {
   tcp::endpoint target_;
   tcp::acceptor acceptor_{io_, {boost::asio::ip::address_v4::loopback(), 0}};
   std::list<pair_ptr> pairs_;
+  std::string sent_;
   bool holding_connections_ = false;
   bool holding_answers_ = false;
   std::atomic<std::size_t> accepted_{0};

@@ -25,6 +25,7 @@ struct batch {
   /// Every statement has a Sync of its own.
   bool alone = false;
   bool preparing = false;
+  std::size_t transmitted = 0;        ///< statements that were sent (alone)
   std::size_t answered = 0;           ///< statements whose result is here
   std::size_t settled = 0;            ///< statements whose own Sync has come (alone)
   std::optional<std::size_t> failed;  ///< the statement that failed
@@ -39,7 +40,7 @@ struct batch {
     operations.clear();
     results.clear();
     prepares.clear();
-    prepares_answered = merged = answered = settled = 0;
+    prepares_answered = merged = transmitted = answered = settled = 0;
     alone = preparing = sync_sent = named = false;
     prepare_trouble.clear();
     prepare_sqlstate.clear();
@@ -49,10 +50,13 @@ struct batch {
   [[nodiscard]] std::size_t statements() const noexcept {
     return merged == 0 ? operations.size() : operations.size() - merged + 1;
   }
+  [[nodiscard]] bool was_sent(std::size_t statement) const noexcept {
+    return sync_sent && (!alone || statement < transmitted);
+  }
   /// Whether a statement may have been committed, seen when the session is gone. A server that
   /// ended the session while it answered came to no Sync behind that.
   [[nodiscard]] bool may_be_committed(std::size_t statement, bool ended_by_server) const noexcept {
-    if (!sync_sent) return false;
+    if (!was_sent(statement)) return false;
     if (!ended_by_server) return true;
     return alone ? statement < answered : !preparing && answered == statements();
   }

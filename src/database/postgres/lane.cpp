@@ -64,6 +64,7 @@ void lane::post_send() {
 bool lane::may_send() const {
   if (state_ != state::ready || read_only_ || pending_.empty()) return false;
   if (flying_ == 0) return true;
+  if (session_.pooled) return false;
   // A second batch hides the commit of the first. A smaller one costs more than it hides: a commit
   // for a few. Point reads always gain more from a larger batch.
   return kind_ != lane_kind::reads && flying_ == 1 &&
@@ -102,6 +103,7 @@ bool lane::transmit(batch& next) {
   next.sent = std::chrono::steady_clock::now();
   next.named = !session_.pooled;
   if (next.named && !send_prepares(next)) return false;
+  if (next.alone) return transmit_alone(next);
   if (next.merged > 0 && !send_find_tasks(next)) return false;
   for (std::size_t place = next.merged; place < next.operations.size(); ++place) {
     const operation& asked = *next.operations[place];
@@ -109,9 +111,25 @@ bool lane::transmit(batch& next) {
                     asked.parameters.lengths())) {
       return false;
     }
-    if (next.alone && PQpipelineSync(session) != 1) return false;
   }
-  return next.alone || PQpipelineSync(session) == 1;
+  return PQpipelineSync(session) == 1;
+}
+
+/// All that is left of it, each under its own Sync. Behind a pooler the next one only, and none
+/// before its turn: see go_on_alone().
+bool lane::transmit_alone(batch& next) {
+  if (session_.pooled && flight_[0].get() != &next) return true;
+  next.sent = std::chrono::steady_clock::now();
+  const std::size_t end = session_.pooled ? next.transmitted + 1 : next.operations.size();
+  while (next.transmitted < end) {
+    const operation& asked = *next.operations[next.transmitted++];
+    if (!send_query(*asked.what, asked.parameters.count(), asked.parameters.values(),
+                    asked.parameters.lengths()) ||
+        PQpipelineSync(session_.session.get()) != 1) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /// Statements that this session has not met yet are prepared under a Sync of their own, so that an

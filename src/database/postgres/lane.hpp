@@ -10,6 +10,10 @@
 //   commit). Nothing is answered before the Sync's answer: "INSERT 0 1" alone is not durable.
 // - Writes of a batch are sorted by owner and key, so that batches lock rows in one order.
 // - A statement that fails takes its batch with it: each one then runs again under its own Sync.
+// - Behind a pooler one Sync is under way at a time. With two, the first one's answer may be taken
+//   for the end of all, and the server given to others while statements of the next batch are on
+//   their way to it: half a batch is committed by somebody else's Sync, and answers get lost
+//   (PgBouncer: issue 759 of its repository; Supavisor: 1061).
 // - Point reads of a batch become one statement over arrays.
 // - Lists are answered one by one as they come: one of them at a time is in memory.
 // - A server that takes no writes (a standby, or one that was demoted) is left for a new session,
@@ -88,6 +92,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void send();
   std::unique_ptr<batch> take_batch();
   bool transmit(batch& next);
+  bool transmit_alone(batch& next);
   void repeat_alone(std::unique_ptr<batch> failed);
   bool send_prepares(batch& next);
   bool send_find_tasks(batch& next);
@@ -103,6 +108,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void answer_list(batch& current);
   void take_sync();
   void settle(batch& current);
+  bool go_on_alone(batch& current);
   void finish(std::unique_ptr<batch> done);
   std::unique_ptr<batch> take_off();
   void answer(operation& asked, const PGresult* rows);

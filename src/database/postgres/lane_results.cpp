@@ -155,13 +155,33 @@ void lane::take_sync() {
   proven_ = true;
   if (current.alone) {
     settle(current);
-    if (current.settled < current.statements()) return;
-    finish(take_off());
   } else if (current.failed) {
     repeat_alone(take_off());
   } else {
     finish(take_off());
   }
+  while (state_ == state::ready && flying_ > 0 && flight_[0]->alone) {
+    if (go_on_alone(*flight_[0])) break;
+  }
+}
+
+/// Behind a pooler the next statement is sent, now that the one before has its answer for good.
+/// False if that was the last one: then the batch is gone.
+bool lane::go_on_alone(batch& current) {
+  const std::size_t count = current.operations.size();
+  while (current.transmitted < count && !current.operations[current.transmitted]) {
+    current.results.emplace_back();  // that request gave up waiting: nothing is sent for it
+    ++current.transmitted, ++current.answered, ++current.settled;
+  }
+  if (current.settled == count) {
+    finish(take_off());
+    return false;
+  }
+  const bool under_way = current.transmitted > current.settled;
+  if (!under_way && (!transmit_alone(current) || !flush())) {
+    lose(PQerrorMessage(session_.session.get()));
+  }
+  return true;
 }
 
 /// The next operation of a batch whose statements stand alone has its answer for good.

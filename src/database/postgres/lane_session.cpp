@@ -143,7 +143,7 @@ void lane::lose(std::string_view reason) {
       // Only the oldest batch had answers: a server that ended the session came to no other.
       const bool uncertain = place == 0
                                  ? lost.may_be_committed(lost.statement_at(i), ended_by_server_)
-                                 : lost.sync_sent && !ended_by_server_;
+                                 : lost.was_sent(lost.statement_at(i)) && !ended_by_server_;
       const bool repeatable = kind_ != lane_kind::writes || asked->repeatable;
       if (uncertain ? repeatable && asked->losses == 0 : asked->losses < losses_max) {
         if (lost.sync_sent) ++asked->losses;

@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <iostream>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -45,6 +46,11 @@ class task_repository_contract : public testing::TestWithParam<backend> {
   void TearDown() override {
     EXPECT_THAT(events.told("error"), testing::IsEmpty());
     EXPECT_THAT(events.told("fatal"), testing::IsEmpty());
+    if (!HasFailure()) return;
+    for (const auto* kind : {"warning", "lost"}) {
+      for (const auto& text : events.told(kind))
+        std::cout << kind << ": " << text << "\n";
+    }
   }
 
   recording_observer events;
