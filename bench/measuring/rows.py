@@ -3,7 +3,8 @@
 """Rows as todod would have written them, straight into a stopped server's database: a million in seconds instead of minutes.
 
 A user of more than 256 tasks is `large`: his tasks stand in the sort indexes (docs/adr/0004 and 0005). Users and tasks are
-numbered; a task's id tells its number, so that a request can name it. One task in ten is completed.
+numbered; a task's id tells its number, so that a request can name it, and grows with it, as todod's own do. One task in ten is
+completed.
 """
 import contextlib
 import hashlib
@@ -35,7 +36,7 @@ def add_tasks(server, user, count):
                        from generate_series(0, {count - 1}) as number) as made""", url=server.url)
         return
     with writing(server) as database:
-        owner = database.execute("insert into users (id, large) values (?, ?) returning number", (user, int(large))).fetchone()[0]
+        owner = database.execute("insert into users (id, indexed) values (?, ?) returning number", (user, int(large))).fetchone()[0]
         database.executemany(INSERT_TASK, (sqlite_row(owner, number, large) for number in range(count)))
 
 

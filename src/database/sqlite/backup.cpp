@@ -126,7 +126,8 @@ fs::path set_aside(const fs::path& file) {
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const auto name = fmt::format(".before-restore-{:%Y%m%dT%H%M%SZ}", now);
   auto kept = beside(file, name);
-  for (int more = 2; fs::exists(kept); ++more) kept = beside(file, fmt::format("{}-{}", name, more));
+  for (int more = 2; fs::exists(kept); ++more)
+    kept = beside(file, fmt::format("{}-{}", name, more));
   std::error_code no_links;
   fs::create_hard_link(file, kept, no_links);
   if (no_links) fs::rename(file, kept);

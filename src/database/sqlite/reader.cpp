@@ -30,9 +30,9 @@ void reader::leave() noexcept {
 }
 
 bool reader::find(const user_id& owner, const task_id& id, task_sink& out) {
-  return with_number(owner, [&](std::int64_t number) {
+  return with_user(owner, [&](const known_user& user) {
     const use_of query(find_task_);
-    query->bind(1, number);
+    query->bind(1, user.number);
     query->bind(2, id);
     if (!query->step()) return false;
     out.on_task(row_of(*query));
@@ -42,45 +42,41 @@ bool reader::find(const user_id& owner, const task_id& id, task_sink& out) {
 
 std::optional<page_position> reader::list(const user_id& owner, const page_request& page,
                                           task_sink& out) {
-  list_shape shape{page.order, page.status, page.after.has_value()};
   std::optional<page_position> next;
-  if (depends_on_size(shape)) {
-    const auto user = look_up(owner);
-    if (!user) return std::nullopt;
-    shape.large = user->large;  // never unset, so it still holds below
-    read_page(user->number, shape, page, out, next);
-  } else {
-    with_number(owner,
-                [&](std::int64_t number) { return read_page(number, shape, page, out, next); });
+  if (page.order.field == sort_field::created_at && page.status == status_filter::all) {
+    with_user(owner, [&](const known_user& user) { return read_page(user, page, out, next); });
+  } else if (const auto user = look_up(owner)) {  // what is outdated could cost a scan here
+    read_page(*user, page, out, next);
   }
   return next;
 }
 
-/// Calls `read` with the number of `owner`. It says whether there was anything: if not, the number
-/// that was remembered may be that of a row which someone else has deleted.
+/// Calls `read` with what is known of `owner`. It says whether there was anything: if not, what is
+/// remembered may be outdated, or of a row which someone else has deleted.
 template <class Read>
-bool reader::with_number(const user_id& owner, Read read) {
-  const auto known = numbers_.find(owner.text());
-  if (known != numbers_.end() && read(known->second)) return true;
+bool reader::with_user(const user_id& owner, Read read) {
+  const auto known = users_.find(owner.text());
+  if (known != users_.end() && read(known->second)) return true;
   const auto user = look_up(owner);
-  if (!user || (known != numbers_.end() && known->second == user->number)) return false;
-  if (numbers_.size() >= known_users_max) numbers_.clear();
-  numbers_.insert_or_assign(owner.text(), user->number);
-  return read(user->number);
+  if (!user || (known != users_.end() && known->second == *user)) return false;
+  if (users_.size() >= known_users_max) users_.clear();
+  users_.insert_or_assign(owner.text(), *user);
+  return read(*user);
 }
 
 std::optional<reader::known_user> reader::look_up(const user_id& owner) {
   const use_of query(find_user_);
   query->bind(1, owner.text());
   if (!query->step()) return std::nullopt;
-  return known_user{query->number(0), query->number(1) != 0};
+  return known_user{query->number(0), static_cast<indexing>(query->number(1))};
 }
 
-/// False if there is no task.
-bool reader::read_page(std::int64_t number, const list_shape& shape, const page_request& page,
-                       task_sink& out, std::optional<page_position>& next) {
+/// False if there is no task, or `user` is outdated.
+bool reader::read_page(const known_user& user, const page_request& page, task_sink& out,
+                       std::optional<page_position>& next) {
+  const list_shape shape{page.order, page.status, page.after.has_value(), user.indexed};
   const use_of query(list_statement(shape));
-  query->bind(1, number);
+  query->bind(1, user.number);
   query->bind(2, std::int64_t{page.limit} + 1);
   if (page.after) {
     if (const auto* title = std::get_if<std::string>(&page.after->key)) {
@@ -93,6 +89,7 @@ bool reader::read_page(std::int64_t number, const list_shape& shape, const page_
   std::optional<page_position> last;
   std::uint32_t count = 0;
   while (query->step()) {
+    if (count == 0 && in_order_of_ids(shape) && indexing_of(*query) != user.indexed) return false;
     if (++count > page.limit) {
       next = last;
       break;

@@ -39,16 +39,17 @@ class reader {
 
  private:
   struct known_user {
-    std::int64_t number;
-    bool large;
+    std::int64_t number = 0;
+    indexing indexed = indexing::none;
+    bool operator==(const known_user&) const = default;
   };
   static constexpr std::size_t known_users_max = 32'768;
 
   template <class Read>
-  bool with_number(const user_id& owner, Read read);
+  bool with_user(const user_id& owner, Read read);
   std::optional<known_user> look_up(const user_id& owner);
-  bool read_page(std::int64_t number, const list_shape& shape, const page_request& page,
-                 task_sink& out, std::optional<page_position>& next);
+  bool read_page(const known_user& user, const page_request& page, task_sink& out,
+                 std::optional<page_position>& next);
   statement& list_statement(const list_shape& shape);
 
   connection db_;
@@ -59,7 +60,7 @@ class reader {
   statement end_;
   bool holds_snapshot_ = false;
   std::uint64_t commits_seen_ = 0;
-  std::unordered_map<std::string, std::int64_t> numbers_;  // of users; no number gets another user
+  std::unordered_map<std::string, known_user> users_;               // no number gets another user
   std::array<std::unique_ptr<statement>, list_shape_count> lists_;  // prepared at first use
 };
 

@@ -17,6 +17,15 @@
 
 namespace todod::database::sqlite {
 
+/// Which sort indexes hold a user's tasks: the column `indexed` of the user and of each of the
+/// tasks. Grows only.
+enum class indexing : std::uint8_t {
+  none = 0,  ///< small, and the order of the ids is that of creation
+  all = 1,   ///< large
+  by_creation =
+      2,  ///< small, and a task came under an id of the client's: that order has its index
+};
+
 struct named_statement {
   std::string_view name;  ///< static: shows in metrics
   std::string_view sql;
@@ -29,7 +38,7 @@ inline constexpr named_statement find_task{
     "find_task", "select " TODOD_TASK_COLUMNS " from tasks where owner = ?1 and id = ?2"};
 
 inline constexpr named_statement find_user{"find_user",
-                                           "select number, large from users where id = ?1"};
+                                           "select number, indexed from users where id = ?1"};
 
 /// ?2: the largest number since the process started. None is given twice in that time, not even if
 /// someone deletes its user's row: connections remember users by their numbers.
@@ -70,26 +79,30 @@ inline constexpr named_statement remove_completed_tasks{"remove_completed_tasks"
 inline constexpr named_statement count_tasks{"count_tasks",
                                              "select count(*) from tasks where owner = ?1"};
 
-inline constexpr named_statement mark_user_large{"mark_user_large",
-                                                 "update users set large = 1 where number = ?1"};
+inline constexpr named_statement index_user{"index_user",
+                                            "update users set indexed = ?2 where number = ?1"};
 
 inline constexpr named_statement index_tasks{"index_tasks",
-                                             "update tasks set indexed = 1 where owner = ?1"};
+                                             "update tasks set indexed = ?2 where owner = ?1"};
 
 /// The one statement for a kind of page. ?1 owner's number, ?2 limit, and behind a position ?3 its
 /// key, ?4 its id.
 struct list_shape {
   task_order order;
   status_filter status = status_filter::all;
-  bool after = false;  ///< behind a position
-  bool large = false;  ///< of a user whose tasks are in all sort indexes
+  bool after = false;                 ///< behind a position
+  indexing indexed = indexing::none;  ///< which the user's tasks are
 };
-inline constexpr std::size_t list_shape_count = 3 * 2 * 3 * 2 * 2;
-/// False where a user's size makes no difference, so that it need not be known.
-[[nodiscard]] bool depends_on_size(const list_shape& shape) noexcept;
+inline constexpr std::size_t list_shape_count = 3 * 2 * 3 * 2 * 3;
+/// Whether the page is a range of the primary key, which has the order of creation as long as the
+/// tasks are indexed in none. Its rows tell what they are: see indexing_of().
+[[nodiscard]] bool in_order_of_ids(const list_shape& shape) noexcept;
 [[nodiscard]] std::size_t index_of(const list_shape& shape) noexcept;
 [[nodiscard]] list_shape shape_at(std::size_t index) noexcept;
 [[nodiscard]] std::string list_sql(const list_shape& shape);
+
+/// What a row of a page in_order_of_ids() says of its user's tasks.
+[[nodiscard]] indexing indexing_of(const statement& row);
 
 /// All of the above but the lists.
 [[nodiscard]] const std::vector<named_statement>& fixed_statements();

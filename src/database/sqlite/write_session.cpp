@@ -41,7 +41,7 @@ write_session::write_session(connection db)
       remove_pending_tasks_(db_, sqlite::remove_pending_tasks.sql),
       remove_completed_tasks_(db_, sqlite::remove_completed_tasks.sql),
       count_tasks_(db_, sqlite::count_tasks.sql),
-      mark_user_large_(db_, sqlite::mark_user_large.sql),
+      index_user_(db_, sqlite::index_user.sql),
       index_tasks_(db_, sqlite::index_tasks.sql) {
   sqlite3_wal_hook(
       db_.handle(),
@@ -84,7 +84,7 @@ write_session::known_user* write_session::find_user(const user_id& owner) {
   if (!query->step()) return nullptr;
   // How many tasks he has is asked when he creates one.
   return &remember(owner, {.number = query->number(0),
-                           .large = query->number(1) != 0,
+                           .indexed = static_cast<indexing>(query->number(1)),
                            .tasks_at_most = small_user_tasks_max});
 }
 
@@ -105,21 +105,25 @@ write_session::known_user& write_session::remember(const user_id& owner, const k
 
 /// Called for each new task of a user: at the bound the user becomes large.
 void write_session::count_created(known_user& user) {
-  if (user.large || ++user.tasks_at_most <= small_user_tasks_max) return;
+  if (user.indexed == indexing::all || ++user.tasks_at_most <= small_user_tasks_max) return;
   {
     const use_of count(
         count_tasks_);  // tasks were deleted since: only now is it known how many there are
     count->bind(1, user.number);
     if (count->step()) user.tasks_at_most = count->number(0);
   }
-  if (user.tasks_at_most <= small_user_tasks_max) return;
-  const use_of mark(mark_user_large_);
-  mark->bind(1, user.number);
-  mark->run();
-  const use_of index(index_tasks_);
-  index->bind(1, user.number);
-  index->run();
-  user.large = true;
+  if (user.tasks_at_most > small_user_tasks_max) index(user, indexing::all);
+}
+
+/// With all tasks, of which there are not many more than small_user_tasks_max.
+void write_session::index(known_user& user, indexing wanted) {
+  for (statement* update : {&index_user_, &index_tasks_}) {
+    const use_of use(*update);
+    use->bind(1, user.number);
+    use->bind(2, static_cast<std::int64_t>(wanted));
+    use->run();
+  }
+  user.indexed = wanted;
 }
 
 write_session::created write_session::create(const user_id& owner, const task_id& id,
@@ -136,7 +140,7 @@ write_session::created write_session::create(const user_id& owner, const task_id
     insert->bind(4, text_of(draft.description));
     insert->bind(5, now);
     insert->bind(6, completed_at);
-    insert->bind(7, std::int64_t{user.large});
+    insert->bind(7, static_cast<std::int64_t>(user.indexed));
     if (key) {
       insert->bind(8, key->key.text());
       insert->bind_blob(9, key->fingerprint.data(), key->fingerprint.size());
@@ -147,6 +151,7 @@ write_session::created write_session::create(const user_id& owner, const task_id
     insert->run();
   }
   if (db_.changes() == 0) return conflicting(user, key);
+  if (user.indexed == indexing::none && id.unix_ts_ms() != now) index(user, indexing::by_creation);
   count_created(user);
   task_view task{.id = id,
                  .title = draft.title.text(),

@@ -69,7 +69,7 @@ class write_session {
   // rolled back.
   struct known_user {
     std::int64_t number = 0;
-    bool large = false;
+    indexing indexed = indexing::none;
     std::int64_t tasks_at_most = 0;
   };
   static constexpr std::size_t known_users_max = 32'768;
@@ -79,6 +79,7 @@ class write_session {
   known_user& find_or_create_user(const user_id& owner);
   known_user& remember(const user_id& owner, const known_user& user);
   void count_created(known_user& user);
+  void index(known_user& user, indexing wanted);
   created conflicting(const known_user& user, const std::optional<idempotency>& key);
 
   connection db_;
@@ -88,7 +89,7 @@ class write_session {
   statement begin_, commit_;
   statement find_task_, find_user_, create_user_, create_task_, find_task_by_key_, update_task_;
   statement remove_task_, remove_all_tasks_, remove_pending_tasks_, remove_completed_tasks_;
-  statement count_tasks_, mark_user_large_, index_tasks_;
+  statement count_tasks_, index_user_, index_tasks_;
 };
 
 }  // namespace todod::database::sqlite

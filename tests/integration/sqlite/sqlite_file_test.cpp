@@ -18,8 +18,8 @@ using testing::Not;
 using sqlite_file = sqlite_test;
 
 TEST_F(sqlite_file, a_new_file_gets_the_schema_once) {
-  EXPECT_THAT(make()->migrate(),
-              ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order"));
+  EXPECT_THAT(make()->migrate(), ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order",
+                                             "0003_small_users_in_the_order_of_their_ids"));
   EXPECT_THAT(make()->migrate(), IsEmpty());
   const auto again = make();
   EXPECT_THAT(again->migrate(), IsEmpty());
@@ -28,8 +28,8 @@ TEST_F(sqlite_file, a_new_file_gets_the_schema_once) {
 
 TEST_F(sqlite_file, an_empty_file_is_a_new_database) {
   std::ofstream(file()).flush();
-  EXPECT_THAT(make()->migrate(),
-              ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order"));
+  EXPECT_THAT(make()->migrate(), ElementsAre("0001_users_and_tasks", "0002_tasks_in_default_order",
+                                             "0003_small_users_in_the_order_of_their_ids"));
 }
 
 TEST_F(sqlite_file, tasks_outlive_the_process_and_nothing_is_left_beside_the_file) {
@@ -182,12 +182,12 @@ TEST_F(sqlite_file, a_probe_says_what_is_there_and_changes_nothing) {
   EXPECT_THAT(make()->probe(), HasSubstr("no file yet"));
   EXPECT_FALSE(std::filesystem::exists(file()));
   foreign().execute("create table something (a integer)");
-  EXPECT_THAT(make()->probe(), HasSubstr("schema 0 of 2"));
+  EXPECT_THAT(make()->probe(), HasSubstr("schema 0 of 3"));
   std::filesystem::remove(file());
   make()->migrate();
-  EXPECT_THAT(make()->probe(), HasSubstr("schema 2 of 2"));
+  EXPECT_THAT(make()->probe(), HasSubstr("schema 3 of 3"));
   const auto running = started();
-  EXPECT_THAT(make()->probe(), HasSubstr("schema 2 of 2"));  // beside a server that runs
+  EXPECT_THAT(make()->probe(), HasSubstr("schema 3 of 3"));  // beside a server that runs
   EXPECT_THAT(running->description(), HasSubstr(file().string()));
 }
 

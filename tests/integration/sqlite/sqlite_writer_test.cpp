@@ -151,6 +151,41 @@ TEST_F(sqlite_writer, a_user_whom_another_program_deletes_gets_a_new_number) {
   EXPECT_EQ(bob.list({}).tasks.size(), 1U);
 }
 
+/// The price of sort indexes is paid by whoever needs them.
+TEST_F(sqlite_writer, a_users_tasks_are_indexed_as_far_as_their_ids_and_their_number_ask_for) {
+  const auto database = started();
+  event_loop loop(*database);
+  const auto create = [&](const char* owner, std::uint32_t count) {
+    tasks_of tasks(loop, owner);
+    task_id_source ids;
+    for (std::uint32_t i = 0; i < count; ++i)
+      tasks.create(ids.next(at(i)), draft("task"), at(i));
+  };
+  const auto indexed = [&] {
+    auto db = foreign();
+    statement query(db,
+                    "select users.id, users.indexed, tasks.indexed, count(*) from users "
+                    "join tasks on owner = number group by 1, 2, 3 order by 1");
+    std::vector<std::string> found;
+    while (query.step()) {
+      found.push_back(std::string(query.text(0)) + " " + std::to_string(query.number(1)) +
+                      std::to_string(query.number(2)) + " " + std::to_string(query.number(3)));
+    }
+    return found;
+  };
+  create("small", 256);
+  create("large", 257);
+  EXPECT_THAT(indexed(), testing::ElementsAre("large 11 257", "small 00 256"));
+
+  tasks_of(loop, "small").remove_all(status_filter::all);
+  create("own", 1);
+  tasks_of(loop, "own").create(id_of(1), draft("under an id of the client's"), at(1));
+  create("own", 2);
+  EXPECT_THAT(indexed(), testing::ElementsAre("large 11 257", "own 22 4"));
+  create("own", 253);
+  EXPECT_THAT(indexed(), testing::ElementsAre("large 11 257", "own 11 257"));
+}
+
 /// No file may grow beyond `bytes`: as if the disk were full.
 class full_disk {
  public:

@@ -13,13 +13,6 @@ namespace {
 
 constexpr timestamp noon{milliseconds{1'767'960'000'000}};
 
-std::uint64_t millisecond_of(const task_id& id) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < 6; ++i)
-    value = value << 8 | id.bytes()[i];
-  return value;
-}
-
 }  // namespace
 
 TEST(task_id, reads_every_version_in_either_letter_case_and_writes_lower_case) {
@@ -70,7 +63,9 @@ TEST(task_id_source, makes_uuids_of_version_7) {
     ASSERT_EQ(id.bytes()[6] >> 4, 7) << id.to_string();
     ASSERT_EQ(id.bytes()[8] >> 6, 2) << id.to_string();
   }
-  EXPECT_EQ(millisecond_of(task_id_source().next(noon)), 1'767'960'000'000U);
+  const auto id = task_id_source().next(noon);
+  EXPECT_EQ(id.to_string().substr(0, 13), "019ba2a0-b600");  // 1,767,960,000,000
+  EXPECT_EQ(id.unix_ts_ms(), noon);
 }
 
 TEST(task_id_source, grows_strictly_also_when_a_millisecond_overflows) {

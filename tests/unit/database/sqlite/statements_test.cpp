@@ -54,7 +54,7 @@ TEST(sqlite_statements, that_touch_tasks_are_scoped_by_owner) {
     EXPECT_TRUE(is_scoped_by_owner(sql)) << name << ": " << sql;
     ++checked;
   }
-  EXPECT_GT(checked, 72);
+  EXPECT_GT(checked, 108);
 }
 
 TEST(sqlite_statements, the_check_of_the_scope_can_fail) {
@@ -77,18 +77,19 @@ TEST(sqlite_statements, one_that_forgets_its_owner_is_noticed) {
       ++tried;
     }
   }
-  EXPECT_GT(tried, 200);
+  EXPECT_GT(tried, 320);
 }
 
-TEST(sqlite_statements, depend_on_a_users_size_where_that_makes_another_one) {
+TEST(sqlite_statements, tell_what_the_tasks_are_where_the_order_is_that_of_the_ids) {
+  int checked = 0;
   for (std::size_t i = 0; i < list_shape_count; ++i) {
-    auto small = shape_at(i);
-    small.large = false;
-    auto large = small;
-    large.large = true;
-    EXPECT_EQ(depends_on_size(small), list_sql(small) != list_sql(large)) << list_sql(small);
-    EXPECT_EQ(depends_on_size(large), depends_on_size(small)) << list_sql(large);
+    const auto shape = shape_at(i);
+    const auto sql = list_sql(shape);
+    EXPECT_EQ(in_order_of_ids(shape), sql.contains(" order by id ")) << sql;
+    EXPECT_EQ(in_order_of_ids(shape), sql.contains(", indexed from tasks ")) << sql;
+    checked += in_order_of_ids(shape) ? 1 : 0;
   }
+  EXPECT_EQ(checked, 12);
 }
 
 TEST(sqlite_statements, have_names_of_their_own) {
@@ -140,7 +141,7 @@ TEST_F(sqlite_plans, a_page_of_a_large_user_is_a_range_of_one_index_in_its_order
   int checked = 0;
   for (std::size_t i = 0; i < list_shape_count; ++i) {
     const auto shape = shape_at(i);
-    if (!shape.large) continue;
+    if (shape.indexed != indexing::all) continue;
     const auto plan = plan_of(list_sql(shape));
     EXPECT_THAT(plan, Not(HasSubstr("TEMP B-TREE"))) << list_sql(shape);
     const std::string range =
@@ -152,12 +153,16 @@ TEST_F(sqlite_plans, a_page_of_a_large_user_is_a_range_of_one_index_in_its_order
   EXPECT_EQ(checked, 36);  // 18 combinations, at the start and behind a position
 }
 
-TEST_F(sqlite_plans, a_page_in_the_order_of_creation_is_a_range_of_one_index_for_everyone) {
+TEST_F(sqlite_plans, a_page_in_the_order_of_creation_is_a_range_for_everyone) {
   for (std::size_t i = 0; i < list_shape_count; ++i) {
     const auto shape = shape_at(i);
-    if (shape.large || shape.order.field != sort_field::created_at) continue;
+    if (shape.indexed == indexing::all || shape.order.field != sort_field::created_at) continue;
+    const std::string in = shape.indexed == indexing::none
+                               ? "PRIMARY KEY (owner=?"
+                               : "INDEX tasks_by_created_at_all (owner=?";
+    const auto range = !shape.after ? ")" : shape.indexed == indexing::none ? " AND id" : " AND (";
     const auto plan = plan_of(list_sql(shape));
-    EXPECT_THAT(plan, HasSubstr("SEARCH tasks USING INDEX tasks_by_created_at_all (owner=?"));
+    EXPECT_THAT(plan, HasSubstr("SEARCH tasks USING " + in + range)) << list_sql(shape);
     EXPECT_THAT(plan, Not(HasSubstr("TEMP B-TREE"))) << list_sql(shape);
   }
 }
@@ -165,7 +170,7 @@ TEST_F(sqlite_plans, a_page_in_the_order_of_creation_is_a_range_of_one_index_for
 TEST_F(sqlite_plans, another_page_of_a_small_user_sorts_its_own_tasks_alone) {
   for (std::size_t i = 0; i < list_shape_count; ++i) {
     const auto shape = shape_at(i);
-    if (shape.large || shape.order.field == sort_field::created_at) continue;
+    if (shape.indexed == indexing::all || shape.order.field == sort_field::created_at) continue;
     EXPECT_THAT(plan_of(list_sql(shape)), HasSubstr("SEARCH tasks USING PRIMARY KEY (owner=?)"))
         << list_sql(shape);
   }
