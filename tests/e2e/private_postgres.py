@@ -205,7 +205,7 @@ class PrivateBouncer:
         (self.folder / "bouncer.ini").write_text(
             f"[databases]\n* = host={server.host} port={server.port}\n[pgbouncer]\nlisten_addr = {self.host}\n"
             f"listen_port = {self.port}\nunix_socket_dir =\nauth_type = trust\nauth_file = {self.folder}/users\n"
-            "pool_mode = transaction\ndefault_pool_size = 4\n")
+            "pool_mode = transaction\ndefault_pool_size = 4\nserver_login_retry = 1\n")
         self.owner.owns(self.folder)
         self.start()
 

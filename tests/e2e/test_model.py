@@ -4,6 +4,7 @@
 import contextlib
 import random
 
+import pytest
 from model.driver import System, run_round
 from private_postgres import PrivatePostgres, wait_for
 
@@ -12,24 +13,26 @@ ROUND_SECONDS = 10
 
 
 @contextlib.contextmanager
-def running(kind, binary, template, **settings):
+def running(kind, binary, template, pooled=False, **settings):
     with contextlib.ExitStack() as stack:
         postgres = PrivatePostgres(template, **settings)
         stack.callback(postgres.close)
-        system = kind(binary, postgres)
+        system = kind(binary, postgres, pooled)
         stack.callback(system.close)
         yield system
 
 
-def test_two_replicas_are_one_store_whatever_breaks(binary, postgres_template, tmp_path):
+@pytest.mark.parametrize("pooled", [False, True], ids=["direct", "pooled"])
+def test_two_replicas_are_one_store_whatever_breaks(binary, postgres_template, tmp_path, pooled):
     first = random.randrange(10**9)
-    with running(System, binary, postgres_template) as system:
+    with running(System, binary, postgres_template, pooled) as system:
         for seed in range(first, first + ROUNDS):
             outcome = run_round(system, seed, ROUND_SECONDS)
             print(outcome)
             kept = tmp_path / f"model-{seed}.json"
             outcome.history.save(kept)
-            assert not outcome.wrong, "\n".join([f"tests/e2e/model/run --seed {seed} --rounds 1, or --check {kept}",
+            again = f"tests/e2e/model/run --seed {seed} --rounds 1{' --pooled' if pooled else ''}"
+            assert not outcome.wrong, "\n".join([f"{again}, or --check {kept}",
                                                  *map(str, outcome.wrong[:5])])
             assert len(outcome.history.operations) > 100 and outcome.faults, "hardly anything happened"
 

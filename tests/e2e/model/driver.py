@@ -14,7 +14,7 @@ import time
 from model.checker import check
 from model.clients import Client, User
 from model.history import History, Operation
-from private_postgres import START_SECONDS, wait_for
+from private_postgres import START_SECONDS, PrivateBouncer, wait_for
 from tcp_gate import TcpGate
 from todod_process import Server
 
@@ -24,12 +24,12 @@ BACK_SECONDS_MAX = 2
 
 
 class Replica:
-    """A todod and its way to the database. A new process takes its place when it is killed."""
+    """A todod and its way to `database`. A new process takes its place when it is killed."""
 
-    def __init__(self, binary, postgres):
+    def __init__(self, binary, database):
         self.binary = binary
-        self.gate = TcpGate((postgres.host, postgres.port))
-        self.env = {"DATABASE_URL": postgres.url.replace(f":{postgres.port}/", f":{self.gate.port}/"), "LOG_LEVEL": "warn"}
+        self.gate = TcpGate((database.host, database.port))
+        self.env = {"DATABASE_URL": database.url.replace(f":{database.port}/", f":{self.gate.port}/"), "LOG_LEVEL": "warn"}
         self.server = None
         self.start()
 
@@ -55,19 +55,22 @@ class Replica:
 
 
 class System:
-    """Two replicas on one PostgreSQL, and what can befall them."""
+    """Two replicas on one PostgreSQL, and what can befall them. `pooled`: the first one is behind PgBouncer."""
 
-    def __init__(self, binary, postgres):
-        self.postgres, self.replicas = postgres, []
+    def __init__(self, binary, postgres, pooled=False):
+        self.postgres, self.replicas, self.bouncer = postgres, [], None
         try:
-            for _ in range(2):
-                self.replicas.append(Replica(binary, postgres))
+            self.bouncer = PrivateBouncer(postgres) if pooled else None
+            for database in (self.bouncer or postgres, postgres):
+                self.replicas.append(Replica(binary, database))
         except BaseException:
             self.close()
             raise
 
     def close(self):
         with contextlib.ExitStack() as stack:
+            if self.bouncer:
+                stack.callback(self.bouncer.end)
             for replica in self.replicas:
                 stack.callback(replica.close)
 
@@ -82,7 +85,8 @@ class System:
                 (3, "its network is silent", lambda: self.for_a_while(gate.hold, gate.open, seconds)),
                 (3, "sessions are terminated", self.terminate),
                 (1, "a process of PostgreSQL is killed", self.kill_backend),
-                (1, "PostgreSQL is stopped at once and started", self.restart)]
+                (1, "PostgreSQL is stopped at once and started", self.restart),
+                *([(2, "PgBouncer is killed and started", self.restart_bouncer)] if self.bouncer else [])]
 
     @staticmethod
     def for_a_while(begin, end, seconds):
@@ -100,6 +104,10 @@ class System:
     def restart(self):
         self.postgres.end(signal.SIGQUIT)
         self.postgres.start()
+
+    def restart_bouncer(self):
+        self.bouncer.end()
+        self.bouncer.start()
 
 
 @dataclasses.dataclass
