@@ -58,13 +58,6 @@ std::optional<task_id> task_id::parse(std::string_view text) noexcept {
   return task_id(bytes);
 }
 
-timestamp task_id::unix_ts_ms() const noexcept {
-  std::int64_t milliseconds = 0;
-  for (std::size_t i = 0; i < 6; ++i)
-    milliseconds = milliseconds << 8 | bytes_[i];
-  return timestamp(std::chrono::milliseconds(milliseconds));
-}
-
 char* task_id::write(char* out) const noexcept {
   constexpr std::string_view digits = "0123456789abcdef";
   for (std::size_t i = 0; i < size_bytes; ++i) {

@@ -30,10 +30,6 @@ class task_id {
   /// Network byte order, as PostgreSQL's uuid and SQLite's BLOB hold and compare it.
   [[nodiscard]] const bytes_type& bytes() const noexcept { return bytes_; }
 
-  /// What the first 48 bits of a version 7 say: when it was made (RFC 9562, section 5.7,
-  /// unix_ts_ms).
-  [[nodiscard]] timestamp unix_ts_ms() const noexcept;
-
   /// Writes exactly text_length lower-case bytes at `out` and returns the position behind them.
   char* write(char* out) const noexcept;
   [[nodiscard]] std::string to_string() const;

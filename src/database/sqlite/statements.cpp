@@ -67,10 +67,21 @@ std::string list_sql(const list_shape& shape) {
 }
 
 const std::vector<named_statement>& fixed_statements() {
-  static const std::vector<named_statement> all{
-      find_task,   find_user,   create_user,      create_task,          find_task_by_key,
-      update_task, remove_task, remove_all_tasks, remove_pending_tasks, remove_completed_tasks,
-      count_tasks, index_user,  index_tasks};
+  static const std::vector<named_statement> all{find_task,
+                                                find_user,
+                                                create_user,
+                                                create_task,
+                                                find_task_by_key,
+                                                update_task,
+                                                remove_task,
+                                                remove_all_tasks,
+                                                remove_pending_tasks,
+                                                remove_completed_tasks,
+                                                count_tasks,
+                                                find_lower_neighbour,
+                                                find_upper_neighbour,
+                                                index_user,
+                                                index_tasks};
   return all;
 }
 

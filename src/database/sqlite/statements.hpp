@@ -20,10 +20,9 @@ namespace todod::database::sqlite {
 /// Which sort indexes hold a user's tasks: the column `indexed` of the user and of each of the
 /// tasks. Grows only.
 enum class indexing : std::uint8_t {
-  none = 0,  ///< small, and the order of the ids is that of creation
-  all = 1,   ///< large
-  by_creation =
-      2,  ///< small, and a task came under an id of the client's: that order has its index
+  none = 0,         ///< small, and the order of the ids is that of creation
+  all = 1,          ///< large
+  by_creation = 2,  ///< small, and the order of creation is another: it has its index
 };
 
 struct named_statement {
@@ -78,6 +77,14 @@ inline constexpr named_statement remove_completed_tasks{"remove_completed_tasks"
 
 inline constexpr named_statement count_tasks{"count_tasks",
                                              "select count(*) from tasks where owner = ?1"};
+
+inline constexpr named_statement find_lower_neighbour{
+    "find_lower_neighbour",
+    "select created_at from tasks where owner = ?1 and id < ?2 order by id desc limit 1"};
+
+inline constexpr named_statement find_upper_neighbour{
+    "find_upper_neighbour",
+    "select created_at from tasks where owner = ?1 and id > ?2 order by id limit 1"};
 
 inline constexpr named_statement index_user{"index_user",
                                             "update users set indexed = ?2 where number = ?1"};

@@ -41,6 +41,8 @@ write_session::write_session(connection db)
       remove_pending_tasks_(db_, sqlite::remove_pending_tasks.sql),
       remove_completed_tasks_(db_, sqlite::remove_completed_tasks.sql),
       count_tasks_(db_, sqlite::count_tasks.sql),
+      find_lower_neighbour_(db_, sqlite::find_lower_neighbour.sql),
+      find_upper_neighbour_(db_, sqlite::find_upper_neighbour.sql),
       index_user_(db_, sqlite::index_user.sql),
       index_tasks_(db_, sqlite::index_tasks.sql) {
   sqlite3_wal_hook(
@@ -103,6 +105,28 @@ write_session::known_user& write_session::remember(const user_id& owner, const k
   return users_.emplace(owner.text(), user).first->second;
 }
 
+/// Called for each new task of a user whose tasks' ids are in the order of creation: whether that
+/// still holds.
+bool write_session::keeps_order(known_user& user, const task_id& id, timestamp now) {
+  const bool is_last = user.last_id && id > *user.last_id && now >= user.last_created_at;
+  if (!is_last) {
+    const auto created_at = [&](statement& neighbour) {
+      const use_of query(neighbour);
+      query->bind(1, user.number);
+      query->bind(2, id);
+      return query->step() ? std::optional(query->number(0)) : std::nullopt;
+    };
+    const auto created = now.time_since_epoch().count();
+    const auto lower = created_at(find_lower_neighbour_);
+    if (lower && *lower > created) return false;
+    const auto upper = created_at(find_upper_neighbour_);
+    if (upper) return *upper >= created;
+  }
+  user.last_id = id;
+  user.last_created_at = now;
+  return true;
+}
+
 /// Called for each new task of a user: at the bound the user becomes large.
 void write_session::count_created(known_user& user) {
   if (user.indexed == indexing::all || ++user.tasks_at_most <= small_user_tasks_max) return;
@@ -151,7 +175,9 @@ write_session::created write_session::create(const user_id& owner, const task_id
     insert->run();
   }
   if (db_.changes() == 0) return conflicting(user, key);
-  if (user.indexed == indexing::none && id.unix_ts_ms() != now) index(user, indexing::by_creation);
+  if (user.indexed == indexing::none && !keeps_order(user, id, now)) {
+    index(user, indexing::by_creation);
+  }
   count_created(user);
   task_view task{.id = id,
                  .title = draft.title.text(),

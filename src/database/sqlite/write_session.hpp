@@ -71,6 +71,9 @@ class write_session {
     std::int64_t number = 0;
     indexing indexed = indexing::none;
     std::int64_t tasks_at_most = 0;
+    // No task has a larger id or was created later. Unset: not known.
+    std::optional<task_id> last_id;
+    timestamp last_created_at;
   };
   static constexpr std::size_t known_users_max = 32'768;
 
@@ -78,6 +81,7 @@ class write_session {
   known_user* find_user(const user_id& owner);
   known_user& find_or_create_user(const user_id& owner);
   known_user& remember(const user_id& owner, const known_user& user);
+  bool keeps_order(known_user& user, const task_id& id, timestamp now);
   void count_created(known_user& user);
   void index(known_user& user, indexing wanted);
   created conflicting(const known_user& user, const std::optional<idempotency>& key);
@@ -89,7 +93,8 @@ class write_session {
   statement begin_, commit_;
   statement find_task_, find_user_, create_user_, create_task_, find_task_by_key_, update_task_;
   statement remove_task_, remove_all_tasks_, remove_pending_tasks_, remove_completed_tasks_;
-  statement count_tasks_, index_user_, index_tasks_;
+  statement count_tasks_, find_lower_neighbour_, find_upper_neighbour_;
+  statement index_user_, index_tasks_;
 };
 
 }  // namespace todod::database::sqlite

@@ -152,7 +152,7 @@ TEST_F(sqlite_writer, a_user_whom_another_program_deletes_gets_a_new_number) {
 }
 
 /// The price of sort indexes is paid by whoever needs them.
-TEST_F(sqlite_writer, a_users_tasks_are_indexed_as_far_as_their_ids_and_their_number_ask_for) {
+TEST_F(sqlite_writer, a_users_tasks_are_indexed_as_far_as_their_order_and_their_number_ask_for) {
   const auto database = started();
   event_loop loop(*database);
   const auto create = [&](const char* owner, std::uint32_t count) {
@@ -176,14 +176,29 @@ TEST_F(sqlite_writer, a_users_tasks_are_indexed_as_far_as_their_ids_and_their_nu
   create("small", 256);
   create("large", 257);
   EXPECT_THAT(indexed(), testing::ElementsAre("large 11 257", "small 00 256"));
+  for (const char* each : {"small", "large"})
+    tasks_of(loop, each).remove_all(status_filter::all);
 
-  tasks_of(loop, "small").remove_all(status_filter::all);
-  create("own", 1);
-  tasks_of(loop, "own").create(id_of(1), draft("under an id of the client's"), at(1));
-  create("own", 2);
-  EXPECT_THAT(indexed(), testing::ElementsAre("large 11 257", "own 22 4"));
-  create("own", 253);
-  EXPECT_THAT(indexed(), testing::ElementsAre("large 11 257", "own 11 257"));
+  // Ids of the client's, one after the other; one that comes between two was created between them.
+  tasks_of own(loop, "own");
+  own.create(id_of(1), draft("task"), at(1));
+  own.create(id_of(3), draft("task"), at(3));
+  own.create(id_of(9), draft("task"), at(9));
+  own.create(id_of(5), draft("task"), at(5));
+  EXPECT_THAT(indexed(), testing::ElementsAre("own 00 4"));
+  own.remove(id_of(9));
+  own.create(id_of(6), draft("task"), at(5));  // before the last one ever, behind the last one left
+  EXPECT_THAT(indexed(), testing::ElementsAre("own 00 4"));
+  own.create(id_of(2), draft("task"), at(7));
+  EXPECT_THAT(indexed(), testing::ElementsAre("own 22 5"));
+  create("own", 252);
+  EXPECT_THAT(indexed(), testing::ElementsAre("own 11 257"));
+
+  // The clock was set back.
+  tasks_of back(loop, "back");
+  back.create(id_of(1), draft("task"), at(1));
+  back.create(id_of(2), draft("task"), at(0));
+  EXPECT_THAT(indexed(), testing::ElementsAre("back 22 2", "own 11 257"));
 }
 
 /// No file may grow beyond `bytes`: as if the disk were full.

@@ -63,9 +63,8 @@ TEST(task_id_source, makes_uuids_of_version_7) {
     ASSERT_EQ(id.bytes()[6] >> 4, 7) << id.to_string();
     ASSERT_EQ(id.bytes()[8] >> 6, 2) << id.to_string();
   }
-  const auto id = task_id_source().next(noon);
-  EXPECT_EQ(id.to_string().substr(0, 13), "019ba2a0-b600");  // 1,767,960,000,000
-  EXPECT_EQ(id.unix_ts_ms(), noon);
+  // 1,767,960,000,000 ms
+  EXPECT_EQ(task_id_source().next(noon).to_string().substr(0, 13), "019ba2a0-b600");
 }
 
 TEST(task_id_source, grows_strictly_also_when_a_millisecond_overflows) {
