@@ -173,4 +173,17 @@ class tcp_gate {
   std::thread thread_;
 };
 
+inline std::uint16_t port_of(const std::string& url) {
+  const auto at = url.find('@');
+  const auto colon = url.find(':', at);
+  return static_cast<std::uint16_t>(std::stoi(url.substr(colon + 1)));
+}
+
+/// `url`, of a database, with the gate's port instead of its own.
+inline std::string through(tcp_gate& gate, const std::string& url) {
+  std::string changed = url;
+  const std::string from = ":" + std::to_string(port_of(url)) + "/";
+  return changed.replace(changed.find(from), from.size(), ":" + std::to_string(gate.port()) + "/");
+}
+
 }  // namespace todod::test

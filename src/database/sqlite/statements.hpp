@@ -18,7 +18,7 @@
 namespace todod::database::sqlite {
 
 /// Which sort indexes hold a user's tasks: the column `indexed` of the user and of each of the
-/// tasks. Grows only.
+/// tasks. Never goes back to none.
 enum class indexing : std::uint8_t {
   none = 0,         ///< small, and the order of the ids is that of creation
   all = 1,          ///< large

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// Sessions that are lost, late, refused, encrypted or shared by a pooler.
+// Sessions that are lost, late, refused or encrypted.
 #include "backend.hpp"
 #include "support/tcp_gate.hpp"
 
@@ -15,18 +15,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-std::uint16_t port_of(const std::string& url) {
-  const auto at = url.find('@');
-  const auto colon = url.find(':', at);
-  return static_cast<std::uint16_t>(std::stoi(url.substr(colon + 1)));
-}
-
-std::string through(tcp_gate& gate, const std::string& url) {
-  std::string changed = url;
-  const std::string from = ":" + std::to_string(port_of(url)) + "/";
-  return changed.replace(changed.find(from), from.size(), ":" + std::to_string(gate.port()) + "/");
-}
 
 class session : public testing::Test {
  protected:
@@ -304,167 +292,6 @@ TEST_F(session, a_server_that_stays_read_only_makes_writes_unavailable) {
   EXPECT_LE(std::chrono::steady_clock::now() - begun, 11s);
   // Later attempts come less often: at least 50, 100, 200, 400 ms apart, then 500, within 10 s.
   EXPECT_LE(server.events.all("lost").size(), 3U + 4U + 19U);
-}
-
-class through_pgbouncer : public session {};
-
-TEST_F(through_pgbouncer, everything_works_for_two_replicas_that_share_its_sessions) {
-  backend first{own.pooled_url()};
-  backend second{own.pooled_url()};
-  for (unsigned round = 0; round < 5; ++round) {
-    std::deque<create_call> calls;
-    for (unsigned i = 0; i < 40; ++i) {
-      calls.push_back(
-          {alice, numbered(round * 40 + i), draft("t" + std::to_string(i)), {}, {}, {}});
-    }
-    for (std::size_t i = 0; i < calls.size(); ++i)
-      begin(i % 2 == 0 ? first : second, calls[i]);
-    ASSERT_TRUE(first.turn_until([&] {
-      second.io.poll();
-      return std::ranges::all_of(calls, [](const auto& call) { return call.state->done(); });
-    }));
-    for (auto& call : calls)
-      EXPECT_EQ(end(first, call), create_outcome::created);
-    for (backend* each : {&first, &second}) {
-      EXPECT_TRUE(read(*each, alice, numbered(round * 40)).has_value());
-      EXPECT_EQ(change(*each, alice, numbered(round * 40), retitle("x" + std::to_string(round))),
-                write_outcome::done);
-      collector out;
-      page_request page;
-      page.limit = 7;
-      const auto next = each->run(each->tasks().list(alice, page, out));
-      ASSERT_TRUE(next && *next);
-      EXPECT_EQ(out.tasks.size(), 7U);
-    }
-  }
-  EXPECT_THAT(first.events.all("error"), IsEmpty());
-  EXPECT_THAT(second.events.all("error"), IsEmpty());
-  EXPECT_EQ(first.events.answered("create_task failed"), 0);
-}
-
-// A pooler that has answered a Sync may give the server to others, with a part of what comes behind
-// it: half a batch would be committed by somebody else's Sync.
-
-std::size_t times(const std::string& text, const std::string& part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
-    ++count;
-  return count;
-}
-
-TEST_F(through_pgbouncer, a_batch_waits_for_the_answer_of_the_one_before) {
-  tcp_gate gate{port_of(own.pooled_url())};
-  backend server{through(gate, own.pooled_url())};
-  ASSERT_EQ(store(server, alice, numbered(0), "a"), create_outcome::created);
-  auto other = own.open();
-  gate.hold_answers();
-  std::deque<create_call> calls;
-  const auto create = [&](const char* titled, unsigned from, unsigned end) {
-    for (unsigned i = from; i < end; ++i) {
-      calls.push_back({alice, numbered(i), draft(titled), {}, {}, {}});
-      begin(server, calls.back());
-    }
-  };
-  create("in the first batch", 1, 5);
-  ASSERT_TRUE(server.turn_until([&] { return other.run("select count(*) from tasks") == "5"; }));
-  create("in the second batch", 5, 20);
-  while (server.io.poll() > 0) {
-  }
-  EXPECT_EQ(times(gate.sent(), "in the first batch"), 4U);
-  EXPECT_EQ(times(gate.sent(), "in the second batch"), 0U);
-  gate.let_answers_out();
-  for (auto& call : calls)
-    EXPECT_EQ(end(server, call), create_outcome::created);
-  EXPECT_EQ(times(gate.sent(), "in the second batch"), 15U);
-}
-
-/// Refuses tasks titled "refused"; one titled "late 1" waits while the advisory lock 1 is held.
-class one_by_one : public through_pgbouncer {
- protected:
-  one_by_one() {
-    EXPECT_EQ(store(server, alice, numbered(0), "a"), create_outcome::created);
-    other.run(
-        "create function judge() returns trigger language plpgsql as $$ begin "
-        "if new.title = 'refused' then raise exception 'no'; end if; "
-        "if new.title like 'late %' then "
-        "perform pg_advisory_xact_lock(substr(new.title, 6)::int); end if; return new; end $$; "
-        "create trigger judge before insert on tasks for each row execute function judge(); "
-        "select pg_advisory_lock(1), pg_advisory_lock(2)");
-  }
-  void create_all(std::initializer_list<const char*> titles) {
-    for (const char* titled : titles) {
-      const auto id = numbered(static_cast<unsigned>(calls.size()) + 1);
-      calls.push_back({alice, id, draft(titled), {}, {}, {}});
-      begin(server, calls.back());
-    }
-  }
-  bool turn_until_one_waits_for(int lock) {
-    return server.turn_until([&] {
-      return other.run("select objid from pg_locks where locktype = 'advisory' and not granted") ==
-             std::to_string(lock);
-    });
-  }
-  void let_go_of(int lock) { other.run("select pg_advisory_unlock(" + std::to_string(lock) + ")"); }
-
-  tcp_gate gate{port_of(own.pooled_url())};
-  backend server{through(gate, own.pooled_url())};
-  sql_session other = own.open();
-  std::deque<create_call> calls;
-};
-
-TEST_F(one_by_one, statements_of_a_batch_that_failed_run) {
-  create_all({"refused", "late 1", "prompt", "prompt"});
-  ASSERT_TRUE(turn_until_one_waits_for(1));
-  EXPECT_EQ(times(gate.sent(), "late 1"), 2U);
-  EXPECT_EQ(times(gate.sent(), "prompt"), 2U) << "sent again before its turn";
-  let_go_of(1);
-  EXPECT_EQ(end(server, calls[0]), std::unexpected(failure::internal));
-  for (unsigned i = 1; i < 4; ++i)
-    EXPECT_EQ(end(server, calls[i]), create_outcome::created) << i;
-  EXPECT_EQ(times(gate.sent(), "prompt"), 4U);
-  EXPECT_EQ(other.run("select count(*) from tasks"), "4");
-}
-
-TEST_F(one_by_one, what_comes_meanwhile_waits_for_all_of_them) {
-  create_all({"refused", "late 1", "prompt"});
-  ASSERT_TRUE(turn_until_one_waits_for(1));
-  create_all({"next", "next", "next", "next"});
-  while (server.io.poll() > 0) {
-  }
-  EXPECT_EQ(times(gate.sent(), "next"), 0U);
-  let_go_of(1);
-  for (unsigned i = 1; i < calls.size(); ++i)
-    EXPECT_EQ(end(server, calls[i]), create_outcome::created) << i;
-  EXPECT_EQ(times(gate.sent(), "next"), 4U);
-}
-
-TEST_F(one_by_one, nothing_is_sent_for_a_request_that_gave_up) {
-  create_all({"refused", "late 1", "late 2", "prompt", "prompt"});
-  ASSERT_TRUE(turn_until_one_waits_for(1));
-  ASSERT_TRUE(server.turn_until([&, since = std::chrono::steady_clock::now()] {
-    return std::chrono::steady_clock::now() - since > 2s;  // the session is not silent for 10 s
-  }));
-  let_go_of(1);
-  EXPECT_EQ(end(server, calls[1]), create_outcome::created);
-  for (unsigned i : {0U, 2U, 3U, 4U})
-    EXPECT_EQ(end(server, calls[i]), std::unexpected(failure::unavailable)) << i;
-  let_go_of(2);
-  EXPECT_EQ(store(server, alice, numbered(9), "last"), create_outcome::created);
-  EXPECT_EQ(times(gate.sent(), "refused"), 1U);
-  EXPECT_EQ(times(gate.sent(), "prompt"), 2U);
-  EXPECT_EQ(other.run("select string_agg(title, ', ' order by id) from tasks"),
-            "a, late 1, late 2, last");
-  EXPECT_THAT(server.events.all("lost"), IsEmpty());
-}
-
-TEST_F(through_pgbouncer, no_session_state_is_left_in_its_sessions) {
-  backend server{own.pooled_url()};
-  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
-  ASSERT_TRUE(read(server, alice, numbered(1)).has_value());
-  sql_session shared{own.pooled_url()};
-  EXPECT_EQ(shared.run("select count(*) from pg_prepared_statements"), "0");
-  EXPECT_EQ(shared.run("show plan_cache_mode"), "auto");
-  EXPECT_EQ(shared.run("show statement_timeout"), "0");
 }
 
 }  // namespace
