@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 the todod authors
 -- SPDX-License-Identifier: MIT
--- wrk ... -s load.lua URL -- WORKLOAD TARGETS SEED
+-- wrk ... -s load.lua URL -- WORKLOAD TARGETS SEED [THINK]
 -- TARGETS has a line for each user: "name token id,id,..." (pending tasks). All requests are made before the run.
+-- THINK: milliseconds between an answer and the connection's next request, on average; 0: none.
 -- wrk ... -s load.lua URL -- request METHOD PATH TOKEN [BODY]: this one request again and again.
 
 local kinds = { get = {}, list = {}, create = {}, on = {}, off = {} }
@@ -53,6 +54,11 @@ end
 
 local next_request
 
+-- wrk asks for a delay wherever a script has this function.
+local function think_of(average)
+  function delay() return math.floor(-average * math.log(1 - math.random()) + 0.5) end
+end
+
 function init(arguments)
   local workload = arguments[1]
   if workload == "request" then
@@ -69,6 +75,8 @@ function init(arguments)
   else
     next_request = function() return (pick(workload)) end
   end
+  local think = tonumber(arguments[4] or "0")
+  if think > 0 then think_of(think) end
 end
 
 function request() return next_request() end
