@@ -72,11 +72,8 @@ bool lane::may_send() const {
 }
 
 void lane::send() {
-  while (may_send()) {
-    flight_[flying_] = take_batch();
-    batch& next = *flight_[flying_++];
-    if (!transmit(next) || !flush()) lose(PQerrorMessage(session_.session.get()));
-  }
+  while (may_send())
+    launch(take_batch());
   count();
 }
 
@@ -98,6 +95,11 @@ std::unique_ptr<batch> lane::take_batch() {
   return next;
 }
 
+void lane::launch(std::unique_ptr<batch> next) {
+  batch& newest = *(flight_[flying_++] = std::move(next));
+  if (!transmit(newest) || !flush()) lose(PQerrorMessage(session_.session.get()));
+}
+
 bool lane::transmit(batch& next) {
   PGconn* session = session_.session.get();
   next.sent = std::chrono::steady_clock::now();
@@ -106,11 +108,7 @@ bool lane::transmit(batch& next) {
   if (next.alone) return transmit_alone(next);
   if (next.merged > 0 && !send_find_tasks(next)) return false;
   for (std::size_t place = next.merged; place < next.operations.size(); ++place) {
-    const operation& asked = *next.operations[place];
-    if (!send_query(*asked.what, asked.parameters.count(), asked.parameters.values(),
-                    asked.parameters.lengths())) {
-      return false;
-    }
+    if (!send_query(*next.operations[place])) return false;
   }
   return PQpipelineSync(session) == 1;
 }
@@ -122,12 +120,8 @@ bool lane::transmit_alone(batch& next) {
   next.sent = std::chrono::steady_clock::now();
   const std::size_t end = session_.pooled ? next.transmitted + 1 : next.operations.size();
   while (next.transmitted < end) {
-    const operation& asked = *next.operations[next.transmitted++];
-    if (!send_query(*asked.what, asked.parameters.count(), asked.parameters.values(),
-                    asked.parameters.lengths()) ||
-        PQpipelineSync(session_.session.get()) != 1) {
-      return false;
-    }
+    if (!send_query(*next.operations[next.transmitted++])) return false;
+    if (PQpipelineSync(session_.session.get()) != 1) return false;
   }
   return true;
 }
@@ -165,6 +159,11 @@ bool lane::send_find_tasks(batch& next) {
   return send_query(statement_of(query::find_tasks), 2, values, lengths);
 }
 
+bool lane::send_query(const operation& asked) {
+  const auto& given = asked.parameters;
+  return send_query(*asked.what, given.count(), given.values(), given.lengths());
+}
+
 bool lane::send_query(const statement& what, int count, const char* const* values,
                       const int* lengths) {
   PGconn* session = session_.session.get();
@@ -199,10 +198,7 @@ void lane::repeat_alone(std::unique_ptr<batch> failed) {
     const auto found = std::ranges::find(all, culprit);
     if (found != all.end()) std::rotate(found, found + 1, all.end());
     again->operations = all;
-    flight_[flying_++] = std::move(again);
-    if (!transmit(*flight_[flying_ - 1]) || !flush()) {
-      lose(PQerrorMessage(session_.session.get()));
-    }
+    launch(std::move(again));
   }
   resume_answered();
 }

@@ -91,11 +91,13 @@ class lane : public std::enable_shared_from_this<lane> {
   [[nodiscard]] bool may_send() const;
   void send();
   std::unique_ptr<batch> take_batch();
+  void launch(std::unique_ptr<batch> next);
   bool transmit(batch& next);
   bool transmit_alone(batch& next);
   void repeat_alone(std::unique_ptr<batch> failed);
   bool send_prepares(batch& next);
   bool send_find_tasks(batch& next);
+  bool send_query(const operation& asked);
   bool send_query(const statement& what, int count, const char* const* values, const int* lengths);
   bool flush();
   void count();
