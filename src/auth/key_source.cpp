@@ -73,11 +73,12 @@ struct key_source::state {
   std::atomic<std::uint64_t> generation{0};
   std::atomic<steady::duration> fetched_at{steady::duration::min()};  ///< min: never
 
-  mutable std::mutex mutex;  ///< guards the next five
+  mutable std::mutex mutex;  ///< guards the next six
   std::shared_ptr<const jwk_set> set;
   std::vector<std::function<void()>> waiting;
   std::optional<steady::time_point> asked_at;  ///< when a fetch was last asked for and granted
   bool busy = true;                            ///< a fetch is under way or about to be
+  bool again = false;  ///< one that begins from now on is wanted, whatever is under way
   bool stopping = false;
 
   bool fetching = false;  ///< from here on: the thread's own
@@ -123,8 +124,8 @@ void key_source::refresh(std::uint64_t seen, std::function<void()> done) {
 
 void key_source::refetch() {
   const std::lock_guard lock(state_->mutex);
-  if (state_->busy) return;
   state_->busy = true;
+  state_->again = true;
   state_->fetch.wake();
 }
 
@@ -171,6 +172,7 @@ void key_source::state::start_fetch() {
   {
     const std::lock_guard lock(mutex);
     busy = true;
+    again = false;
   }
   fetch.start();
   fetching = true;
@@ -220,7 +222,7 @@ void key_source::state::release_waiting() {
   std::vector<std::function<void()>> callbacks;
   {
     const std::lock_guard lock(mutex);
-    busy = false;
+    busy = again;
     callbacks.swap(waiting);
   }
   for (const auto& done : callbacks)

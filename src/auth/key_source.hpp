@@ -57,7 +57,8 @@ class key_source {
   /// cooldown forbids a fetch. Any thread. Many askers share one fetch.
   void refresh(std::uint64_t seen, std::function<void()> done);
 
-  /// Asks for fresh keys without waiting for them, whatever the cooldown says. Any thread.
+  /// Asks for fresh keys without waiting for them, whatever the cooldown says: by a fetch that
+  /// begins after this call, since one that is under way may have been answered before. Any thread.
   void refetch();
 
   /// Since the set was last fetched successfully; negative if it never was.

@@ -138,7 +138,7 @@ TEST(key_source, no_answer_but_a_key_set_replaces_the_keys_that_are_there) {
        "302"},
       {"another redirect",
        reply("307 Temporary Redirect", "", "Location: " + elsewhere.url() + "\r\n"), "redirect"},
-      {"cut short", "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"keys\":[]", "transfer"},
+      {"cut short", "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"keys\":[]", "490 bytes"},
       {"closed at once", "", ""},
       {"not HTTP", "SSH-2.0-OpenSSH\r\n", ""},
       {"too large", reply("200 OK", R"({"keys":[]})" + std::string(300'000, ' ')), "larger"},
@@ -284,6 +284,21 @@ TEST(key_source, an_asker_that_missed_the_newest_set_needs_no_fetch) {
   EXPECT_TRUE(called) << "before refresh() was back";
   ASSERT_TRUE(refresh(source));
   EXPECT_EQ(server.requests(), 2u) << "the cooldown has begun only now";
+}
+
+TEST(key_source, a_refetch_during_a_fetch_is_one_more) {
+  key_server server(R"({"keys":[]})");
+  server.hold();
+  key_events events;
+  key_source source({.url = server.url(), .cooldown = long_time}, events);
+  ASSERT_TRUE(server.wait_for_requests(1));
+  source.refetch();
+  source.refetch();
+  server.release();
+  ASSERT_TRUE(events.wait_for_fetches(2))
+      << "the first may have been answered before the keys changed";
+  ASSERT_TRUE(refresh(source));
+  EXPECT_EQ(server.requests(), 3u);
 }
 
 TEST(key_source, a_slow_server_holds_up_nobody_with_a_known_key) {
