@@ -67,10 +67,13 @@ TEST_F(sqlite_writer, a_batch_is_bounded) {
   event_loop loop(*database);
   tasks_of alice(loop, "alice");
   auto db = foreign();
-  // counts transactions by the tasks that each one sees at its begin
+  // They all enter before a batch is done: a queue is as long as the batches so far were quick.
+  db.execute("begin immediate");
   std::vector<pending_create> under_way;
   for (std::uint32_t i = 0; i < 100; ++i)
     under_way.push_back(alice.begin_create(id_of(i), draft("task")));
+  EXPECT_THAT(alice.list({}).tasks, IsEmpty());  // the loop has come to them all
+  db.execute("rollback");
   statement count(db, "select count(*) from tasks");
   std::int64_t before = 0;
   for (std::size_t i = 0; i < under_way.size(); ++i) {
