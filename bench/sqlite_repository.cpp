@@ -81,7 +81,8 @@ database::awaitable<void> client(load& work) {
     switch (work.kind) {
       case operation::create: {
         const auto new_id = work.new_ids.next(now);
-        const auto done = co_await work.repository->create(owner, new_id, draft, now, no_key, out);
+        const auto done =
+            co_await work.repository->create(owner, {new_id}, draft, now, no_key, out);
         ok = done.has_value();
         break;
       }
@@ -144,7 +145,8 @@ database::awaitable<void> fill(load& work, std::size_t first, std::size_t step) 
   const std::optional<database::idempotency> no_key;
   for (auto user = first; user < work.users.size(); user += step) {
     for (const auto& id : work.ids)
-      co_await work.repository->create(work.users[user], id, draft, work.clock.now(), no_key, out);
+      co_await work.repository->create(work.users[user], {id}, draft, work.clock.now(), no_key,
+                                       out);
   }
 }
 

@@ -73,9 +73,10 @@ http::awaitable<void> create_at(exchange& x, request_reader& read) {
   const auto id = read.id();
   if (!id) co_return;
   task_answer answer(x);
+  const database::new_task_id wanted{*id};
   const std::optional<database::idempotency> no_key;
   const auto outcome = co_await x.context->tasks.create(
-      x.user, *id, *draft, x.context->wall_clock.now(), no_key, answer);
+      x.user, wanted, *draft, x.context->wall_clock.now(), no_key, answer);
   const auto collection = own_path(x).substr(0, own_path(x).rfind('/'));
   finish_create(x, outcome, answer, path_in(collection, *id));
 }
@@ -146,7 +147,7 @@ http::awaitable<void> create_task(exchange& x) {
   std::optional<database::idempotency> once;
   if (key) once = database::idempotency{std::move(*key), fingerprint(*draft)};
   const auto now = x.context->wall_clock.now();
-  const auto id = x.context->ids.next(now);
+  const database::new_task_id id{.id = x.context->ids.next(now), .fresh = true};
   task_answer answer(x);
   const auto outcome = co_await x.context->tasks.create(x.user, id, *draft, now, once, answer);
   finish_create(x, outcome, answer, path_in(own_path(x), answer.id));

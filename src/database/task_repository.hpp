@@ -54,6 +54,14 @@ class task_sink {
   ~task_sink() = default;
 };
 
+/// The id of a task that is to be made.
+struct new_task_id {
+  task_id id;
+  /// The server has just made it up, so that nobody can have a task of it: a backend may store
+  /// first and look only if there is one after all.
+  bool fresh = false;
+};
+
 /// A create that may be repeated.
 struct idempotency {
   idempotency_key key;
@@ -85,7 +93,7 @@ class task_repository {
   /// Stores a new task (version 1, created_at = updated_at = now, and completed_at if it is
   /// completed) and the owner's row where that is missing. The sink gets the task for `created` and
   /// `replayed`.
-  virtual awaitable<result<create_outcome>> create(const user_id& owner, const task_id& id,
+  virtual awaitable<result<create_outcome>> create(const user_id& owner, const new_task_id& id,
                                                    const task_draft& draft, timestamp now,
                                                    const std::optional<idempotency>& key,
                                                    task_sink& out) = 0;

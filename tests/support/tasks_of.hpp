@@ -148,10 +148,16 @@ class tasks_of {
     return value(loop_.run(do_remove_all(owner_, status)));
   }
 
+  /// Under an id that nobody has, as the server promises.
+  create_answer create_fresh(task_id id, const task_draft& wanted, timestamp now = at(0)) {
+    return value(
+        wait_for(loop_.begin(do_create(owner_, {.id = id, .fresh = true}, wanted, now, {}))));
+  }
+
   std::future<database::result<create_answer>> begin_create(
       task_id id, const task_draft& wanted, timestamp now = at(0),
       const std::optional<database::idempotency>& key = {}) {
-    return loop_.begin(do_create(owner_, id, wanted, now, key));
+    return loop_.begin(do_create(owner_, {id}, wanted, now, key));
   }
   std::future<database::result<write_answer>> begin_update(task_id id, const task_patch& patch,
                                                            timestamp now = at(0),
@@ -178,7 +184,7 @@ class tasks_of {
 
  private:
   database::awaitable<database::result<create_answer>> do_create(
-      user_id owner, task_id id, task_draft wanted, timestamp now,
+      user_id owner, database::new_task_id id, task_draft wanted, timestamp now,
       std::optional<database::idempotency> key) {
     task_collector out;
     const auto done = co_await loop_.repository().create(owner, id, wanted, now, key, out);

@@ -33,6 +33,9 @@ bool is_worth_another_try(std::string_view sqlstate) {
   return sqlstate.starts_with("40") || sqlstate == "0A000" || names_a_pooler(sqlstate);
 }
 
+/// What a helper is for: fewer would cost the server more than they gain.
+constexpr std::size_t shared_min = 8;
+
 constexpr std::string_view names[] = {"reads", "lists", "writes"};
 
 }  // namespace
@@ -50,6 +53,7 @@ void lane::enter(operation& asked, operation::waiter waiter) {
   arm_ticker();
   if (state_ == state::away) connect();
   post_send();
+  share();
 }
 
 void lane::post_send() {
@@ -75,6 +79,27 @@ void lane::send() {
   while (may_send())
     launch(take_batch());
   count();
+}
+
+void lane::be_helped_by(const std::shared_ptr<lane>& helper) {
+  helper_ = helper;
+  helper->helped_ = weak_from_this();
+}
+
+/// A helper that is free gets what waits, if that is worth a batch or this lane has no session now.
+void lane::share() {
+  if (!helper_ || pending_.empty()) return;
+  const bool are_many = pending_.size() >= shared_min;
+  if (state_ == state::ready && (flying_ == 0 || !are_many)) return;
+  if (are_many) helper_->open();
+  if (helper_->state_ != state::ready || helper_->flying_ > 0) return;
+  const std::size_t shared = std::min(pending_.size(), limits_.batch_max);
+  for (std::size_t i = 0; i < shared; ++i)
+    helper_->pending_.push(pending_.pop());
+  bound_.on_batch(shared);
+  count();
+  helper_->arm_ticker();
+  helper_->post_send();
 }
 
 std::unique_ptr<batch> lane::take_batch() {

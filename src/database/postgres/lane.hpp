@@ -14,7 +14,8 @@
 //   for the end of all, and the server given to others while statements of the next batch are on
 //   their way to it: half a batch is committed by somebody else's Sync, and answers get lost
 //   (PgBouncer: issue 759 of its repository; Supavisor: 1061).
-// - Point reads of a batch become one statement over arrays.
+// - Point reads of a batch become one statement over arrays. They have two sessions, the second one
+//   a helper: eight of them that wait behind a batch under way, or for a session, go there at once.
 // - Lists are answered one by one as they come: one of them at a time is in memory.
 // - A server that takes no writes (a standby, or one that was demoted) is left for a new session,
 //   which may be with another host: what it refused runs again there.
@@ -65,6 +66,8 @@ class lane : public std::enable_shared_from_this<lane> {
 
   /// Asks for the first session.
   void open();
+  /// From now on `helper` takes over what this lane cannot do soon. Once, before open().
+  void be_helped_by(const std::shared_ptr<lane>& helper);
   /// Ends everything; the coroutines that wait are destroyed.
   void close();
 
@@ -90,6 +93,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void post_send();
   [[nodiscard]] bool may_send() const;
   void send();
+  void share();
   std::unique_ptr<batch> take_batch();
   void launch(std::unique_ptr<batch> next);
   bool transmit(batch& next);
@@ -134,6 +138,8 @@ class lane : public std::enable_shared_from_this<lane> {
   connector& sessions_;
   observer& events_;
   std::shared_ptr<door> door_;
+  std::shared_ptr<lane> helper_;
+  std::weak_ptr<lane> helped_;  ///< whose helper this is
 
   state state_ = state::away;
   connection session_;

@@ -230,6 +230,7 @@ void lane::finish(std::unique_ptr<batch> done) {
   }
   // Reads that wait go out before the answers do: the server works while those are written. Writes
   // gain more from what the answered ones bring: a larger batch behind one commit.
+  if (const auto helped = helped_.lock()) helped->share();
   if (kind_ == lane_kind::reads) send();
   resume_answered();
   done->reset();
@@ -254,6 +255,7 @@ void lane::fail(operation& asked, failure why) {
 }
 
 void lane::fail(operation& asked, const batch& current, const PGresult* error) {
+  if (names_a_conflict(sqlstate_of(error))) return answer(asked, error);  // that is, with no row
   const bool unprepared = sqlstate_of(error) == "26000" && !current.prepare_trouble.empty();
   const std::string cause = unprepared ? current.prepare_trouble : describe_error(error);
   const failure why = failure_of(unprepared ? current.prepare_sqlstate : sqlstate_of(error));

@@ -11,13 +11,15 @@ postgres_repository::postgres_repository(boost::asio::io_context& io,
     : sessions_(sessions), dice_(std::random_device{}()) {
   const lane_limits limits{options.queue_max, options.batch_max};
   const auto make = [&](lane_kind kind) {
-    auto made = std::make_shared<lane>(io, kind, limits, sessions, events);
-    made->open();
-    return made;
+    return std::make_shared<lane>(io, kind, limits, sessions, events);
   };
   reads_ = make(lane_kind::reads);
+  more_reads_ = make(lane_kind::reads);
   lists_ = make(lane_kind::lists);
   writes_ = make(lane_kind::writes);
+  reads_->be_helped_by(more_reads_);
+  for (const auto& each : lanes())
+    each->open();
 }
 
 postgres_repository::~postgres_repository() {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// The port on three lanes. One for each I/O thread.
+// The port on its lanes. One for each I/O thread.
 #pragma once
 
 #include "database/postgres/lane.hpp"
@@ -23,7 +23,7 @@ class postgres_repository final : public task_repository {
   awaitable<result<std::optional<page_position>>> list(const user_id& owner,
                                                        const page_request& page,
                                                        task_sink& out) override;
-  awaitable<result<create_outcome>> create(const user_id& owner, const task_id& id,
+  awaitable<result<create_outcome>> create(const user_id& owner, const new_task_id& id,
                                            const task_draft& draft, timestamp now,
                                            const std::optional<idempotency>& key,
                                            task_sink& out) override;
@@ -35,8 +35,8 @@ class postgres_repository final : public task_repository {
   awaitable<result<std::uint64_t>> remove_all(const user_id& owner, status_filter status) override;
   awaitable<result<void>> check() override;
 
-  [[nodiscard]] std::array<std::shared_ptr<lane>, 3> lanes() const {
-    return {reads_, lists_, writes_};
+  [[nodiscard]] std::array<std::shared_ptr<lane>, 4> lanes() const {
+    return {reads_, more_reads_, lists_, writes_};
   }
 
  private:
@@ -50,6 +50,7 @@ class postgres_repository final : public task_repository {
   void look_sometimes(const user_id& owner, unsigned one_in);
 
   std::shared_ptr<lane> reads_;
+  std::shared_ptr<lane> more_reads_;
   std::shared_ptr<lane> lists_;
   std::shared_ptr<lane> writes_;
   connector& sessions_;

@@ -26,6 +26,10 @@ bool session_was_ended(std::string_view sqlstate) noexcept {
   return sqlstate == "57P01" || sqlstate == "57P05";
 }
 
+bool names_a_conflict(std::string_view sqlstate) noexcept {
+  return sqlstate == "23505";
+}
+
 bool takes_no_writes(std::string_view sqlstate) noexcept {
   return sqlstate == "25006";
 }

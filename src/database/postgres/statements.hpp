@@ -21,7 +21,8 @@ enum class query : std::uint16_t {
   find_task,
   find_tasks,  ///< many keys, of any users, in one statement; each pair is joined on both columns
   find_task_by_key,
-  create_task,            ///< of an owner who is known
+  create_task,        ///< of an owner who is known
+  create_fresh_task,  ///< a pending one without a key, of an owner who is known, under a fresh id
   create_task_and_owner,  ///< of any owner
   complete_task,
   reopen_task,

@@ -26,12 +26,21 @@ void fill_create(operation& asked, const user_id& owner, const task_id& id, cons
   to.text(draft.title.text());
   draft.description ? to.text(draft.description->text()) : to.null();
   to.time(now);
+  asked.lock_key = as_text(id);
+  if (asked.what == &statement_of(query::create_fresh_task)) return;
   draft.status == task_status::completed ? to.time(now) : to.null();
   key ? to.text(key->key.text()) : to.null();
   key ? to.bytes(key->fingerprint) : to.null();
   // Not repeatable even with a key: the task may have been made, and deleted since.
   asked.by_idempotency_key = key.has_value();
-  asked.lock_key = key ? std::string_view{key->key.text()} : as_text(id);
+  if (key) asked.lock_key = key->key.text();
+}
+
+/// The usual ones are of pending tasks, of known owners, under fresh ids.
+query create_query(bool owner_is_known, bool id_is_fresh, const task_draft& draft, bool has_key) {
+  if (!owner_is_known) return query::create_task_and_owner;
+  const bool usual = id_is_fresh && !has_key && draft.status == task_status::pending;
+  return usual ? query::create_fresh_task : query::create_task;
 }
 
 task_view created_task(const task_id& id, const task_draft& draft, timestamp now) {
@@ -106,13 +115,14 @@ void fill_find(operation& asked, const user_id& owner, const task_id& id) {
 }  // namespace
 
 awaitable<result<create_outcome>> postgres_repository::create(
-    const user_id& owner, const task_id& id, const task_draft& draft, timestamp now,
+    const user_id& owner, const new_task_id& wanted, const task_draft& draft, timestamp now,
     const std::optional<idempotency>& key, task_sink& out) {
+  const task_id& id = wanted.id;
   std::optional<operation::time_point> deadline;
   for (int round = 0; round < rounds_max; ++round) {
     if (!writes_->admits()) co_return std::unexpected(failure::overloaded);
     const bool known = round == 0 && known_users_.knows(owner);
-    operation made{statement_of(known ? query::create_task : query::create_task_and_owner)};
+    operation made{statement_of(create_query(known, wanted.fresh, draft, key.has_value()))};
     made.deadline = deadline;
     fill_create(made, owner, id, draft, now, key);
     co_await writes_->run(made);

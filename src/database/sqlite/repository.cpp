@@ -104,11 +104,11 @@ awaitable<result<std::optional<page_position>>> repository::list(const user_id& 
   co_return timed("list_tasks", [&] { return reader_->list(owner, page, out); });
 }
 
-awaitable<result<create_outcome>> repository::create(const user_id& owner, const task_id& id,
+awaitable<result<create_outcome>> repository::create(const user_id& owner, const new_task_id& id,
                                                      const task_draft& draft, timestamp now,
                                                      const std::optional<idempotency>& key,
                                                      task_sink& out) {
-  create_operation operation(owner, id, draft, now, key);
+  create_operation operation(owner, id.id, draft, now, key);
   co_await writes_.perform(io_, operation);
   if (operation.failed) co_return std::unexpected(*operation.failed);
   if (operation.done.task) out.on_task(operation.done.task->view());

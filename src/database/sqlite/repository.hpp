@@ -24,7 +24,7 @@ class repository final : public task_repository {
   awaitable<result<std::optional<page_position>>> list(const user_id& owner,
                                                        const page_request& page,
                                                        task_sink& out) override;
-  awaitable<result<create_outcome>> create(const user_id& owner, const task_id& id,
+  awaitable<result<create_outcome>> create(const user_id& owner, const new_task_id& id,
                                            const task_draft& draft, timestamp now,
                                            const std::optional<idempotency>& key,
                                            task_sink& out) override;

@@ -118,7 +118,7 @@ database::awaitable<int> live(database::task_repository& tasks, user_id owner,
     const precondition none;
     const auto patch = completion(completion_change::toggle);
     task_collector out;
-    const auto created = co_await tasks.create(owner, id, wanted, at(round), no_key, out);
+    const auto created = co_await tasks.create(owner, {id}, wanted, at(round), no_key, out);
     mishaps += !created || *created != create_outcome::created;
     const auto found = co_await tasks.find(owner, id, out);
     mishaps += !found || !*found;

@@ -81,6 +81,28 @@ TEST_P(task_repository_contract, an_id_that_the_owner_has_is_not_created_twice) 
   EXPECT_EQ(alice.find(id_of(1)), first.task);
 }
 
+TEST_P(task_repository_contract, a_fresh_id_serves_like_any_other) {
+  alice.create(id_of(1), draft("makes her known"));
+  const auto pending = alice.create_fresh(id_of(2), draft("pending"), at(5));
+  const auto completed =
+      alice.create_fresh(id_of(3), draft("completed", task_status::completed), at(7));
+  EXPECT_EQ(pending.outcome, create_outcome::created);
+  EXPECT_EQ(completed.outcome, create_outcome::created);
+  EXPECT_EQ(pending.task->created_at, at(5));
+  EXPECT_EQ(completed.task->completed_at, at(7));
+  EXPECT_EQ(alice.find(id_of(2)), pending.task);
+  EXPECT_EQ(alice.find(id_of(3)), completed.task);
+  EXPECT_EQ(bob.create_fresh(id_of(2), draft("of somebody new")).outcome, create_outcome::created);
+}
+
+TEST_P(task_repository_contract, a_fresh_id_that_is_taken_after_all_creates_nothing) {
+  const auto first = alice.create(id_of(1), draft("first"), at(0));
+  const auto second = alice.create_fresh(id_of(1), draft("second"), at(9));
+  EXPECT_EQ(second.outcome, create_outcome::exists);
+  EXPECT_EQ(second.task, std::nullopt);
+  EXPECT_EQ(alice.find(id_of(1)), first.task);
+}
+
 TEST_P(task_repository_contract, two_owners_may_have_the_same_id) {
   EXPECT_EQ(alice.create(id_of(1), draft("hers")).outcome, create_outcome::created);
   EXPECT_EQ(bob.create(id_of(1), draft("his")).outcome, create_outcome::created);

@@ -220,7 +220,7 @@ inline task_patch retitle(const std::string& title) {
 /// The arguments of many operations, kept until they end.
 struct create_call {
   user_id owner;
-  task_id id;
+  database::new_task_id id;
   task_draft what;
   std::optional<database::idempotency> key;
   collector out;
@@ -256,7 +256,7 @@ auto end(backend& server, Call& call) {
 /// Stores a pending task now.
 inline result<create_outcome> store(backend& server, const user_id& owner, const task_id& id,
                                     const std::string& title, timestamp now = at(0)) {
-  create_call call{owner, id, draft(title), {}, {}, {}};
+  create_call call{owner, {id}, draft(title), {}, {}, {}};
   begin(server, call, now);
   return end(server, call);
 }

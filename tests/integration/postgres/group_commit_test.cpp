@@ -17,7 +17,7 @@ class group_commit : public testing::Test {
     std::deque<create_call> calls;
     for (int i = 0; i < count; ++i) {
       calls.push_back(
-          {alice, numbered(static_cast<unsigned>(i)), draft("t", description), {}, {}, {}});
+          {alice, {numbered(static_cast<unsigned>(i))}, draft("t", description), {}, {}, {}});
     }
     return calls;
   }
@@ -119,7 +119,7 @@ TEST_F(group_commit, nothing_is_answered_before_the_commit) {
   other.run("select pg_advisory_lock(7)");
   std::deque<update_call> updates;
   for (auto& call : calls)
-    updates.push_back({alice, call.id, complete(), {}, {}, {}});
+    updates.push_back({alice, call.id.id, complete(), {}, {}, {}});
   for (auto& update : updates)
     begin(server, update);
   ASSERT_TRUE(server.turn_until([&] {
@@ -237,6 +237,24 @@ TEST_F(group_commit, a_conflict_is_no_error_of_its_batch) {
   EXPECT_EQ(server.events.answered("create_task failed"), 0);
 }
 
+// An error then, since nobody looks for one: the others of the batch must not notice.
+TEST_F(group_commit, a_fresh_id_that_is_taken_spoils_no_batch) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(3), "first"), create_outcome::created);
+  auto calls = many_creates(10);
+  for (auto& call : calls) {
+    call.id.fresh = true;
+    begin(server, call);
+  }
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    EXPECT_EQ(end(server, calls[i]), i == 3 ? create_outcome::exists : create_outcome::created);
+  }
+  EXPECT_EQ(server.events.answered("create_fresh_task"), 10);
+  EXPECT_TRUE(server.events.all("error").empty());
+  EXPECT_EQ(own.open().run("select title from tasks where id = '" + numbered(3).to_string() + "'"),
+            "first");
+}
+
 TEST_F(group_commit, one_key_twice_in_a_batch_is_one_task) {
   backend server{own.url()};
   ASSERT_EQ(store(server, alice, numbered(1000), "first"), create_outcome::created);
@@ -249,7 +267,7 @@ TEST_F(group_commit, one_key_twice_in_a_batch_is_one_task) {
   EXPECT_EQ(end(server, calls[0]), create_outcome::created);
   EXPECT_EQ(end(server, calls[1]), create_outcome::replayed);
   EXPECT_EQ(end(server, calls[2]), create_outcome::key_reused);
-  EXPECT_EQ(calls[1].out.tasks.at(0).id, calls[0].id);
+  EXPECT_EQ(calls[1].out.tasks.at(0).id, calls[0].id.id);
   EXPECT_TRUE(calls[2].out.tasks.empty());
 }
 
@@ -259,8 +277,8 @@ TEST_F(group_commit, one_key_at_two_replicas_at_once_is_one_task) {
   ASSERT_EQ(store(first, alice, numbered(1000), "first"), create_outcome::created);
   ASSERT_TRUE(second.turn_until_connected());
   for (unsigned round = 0; round < 20; ++round) {
-    create_call a{alice, numbered(2 * round), draft("same"), {}, {}, {}};
-    create_call b{alice, numbered(2 * round + 1), draft("same"), {}, {}, {}};
+    create_call a{alice, {numbered(2 * round)}, draft("same"), {}, {}, {}};
+    create_call b{alice, {numbered(2 * round + 1)}, draft("same"), {}, {}, {}};
     a.key = b.key = key_of("key-" + std::to_string(round), a.what);
     begin(first, a);
     begin(second, b);
@@ -369,7 +387,7 @@ TEST_F(group_commit, a_lock_that_is_not_given_up_fails_its_own_request_only) {
   other.run("select * from tasks where id = '00000000-0000-0000-0000-000000000002' for update");
   std::deque<update_call> updates;
   for (auto& call : calls)
-    updates.push_back({alice, call.id, complete(), {}, {}, {}});
+    updates.push_back({alice, call.id.id, complete(), {}, {}, {}});
   for (auto& update : updates)
     begin(server, update);
   for (std::size_t i = 0; i < updates.size(); ++i) {

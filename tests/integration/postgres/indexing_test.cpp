@@ -23,7 +23,7 @@ class indexing : public testing::Test {
       // Times and titles repeat, so that ties have to be broken.
       const auto status = i % 3 == 0 ? task_status::completed : task_status::pending;
       calls.push_back({alice,
-                       numbered(i * 7919 % 100'003),
+                       {numbered(i * 7919 % 100'003)},
                        draft("t" + std::to_string(i % 50), {}, status),
                        {},
                        {},

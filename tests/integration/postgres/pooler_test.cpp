@@ -24,7 +24,7 @@ TEST_F(through_pgbouncer, everything_works_for_two_replicas_that_share_its_sessi
     std::deque<create_call> calls;
     for (unsigned i = 0; i < 40; ++i) {
       calls.push_back(
-          {alice, numbered(round * 40 + i), draft("t" + std::to_string(i)), {}, {}, {}});
+          {alice, {numbered(round * 40 + i)}, draft("t" + std::to_string(i)), {}, {}, {}});
     }
     for (std::size_t i = 0; i < calls.size(); ++i)
       begin(i % 2 == 0 ? first : second, calls[i]);
@@ -70,7 +70,7 @@ TEST_F(through_pgbouncer, a_batch_waits_for_the_answer_of_the_one_before) {
   std::deque<create_call> calls;
   const auto create = [&](const char* titled, unsigned from, unsigned end) {
     for (unsigned i = from; i < end; ++i) {
-      calls.push_back({alice, numbered(i), draft(titled), {}, {}, {}});
+      calls.push_back({alice, {numbered(i)}, draft(titled), {}, {}, {}});
       begin(server, calls.back());
     }
   };
@@ -103,7 +103,7 @@ class one_by_one : public through_pgbouncer {
   void create_all(std::initializer_list<const char*> titles) {
     for (const char* titled : titles) {
       const auto id = numbered(static_cast<unsigned>(calls.size()) + 1);
-      calls.push_back({alice, id, draft(titled), {}, {}, {}});
+      calls.push_back({alice, {id}, draft(titled), {}, {}, {}});
       begin(server, calls.back());
     }
   }

@@ -16,6 +16,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
+/// Two for point reads, one for lists, one for writes.
+constexpr std::size_t lanes_count = 4;
+
 class session : public testing::Test {
  protected:
   /// Ends every session of this database as Neon does with idle ones: FATAL 57P01, then closed.
@@ -24,12 +27,12 @@ class session : public testing::Test {
         "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '" +
         own.name() + "' and application_name = 'todod'");
   }
-  /// New sessions are read-only, as after the server was demoted; the three of before are gone.
+  /// New sessions are read-only, as after the server was demoted; those of before are gone.
   void demote(backend& server) {
     ASSERT_TRUE(server.turn_until_connected());
     own.server().run("alter database " + own.name() + " set default_transaction_read_only = on");
     end_sessions();
-    ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
+    ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == lanes_count; }));
   }
   std::string sessions() {
     return own.server().run(
@@ -50,7 +53,7 @@ TEST_F(session, idle_sessions_that_were_ended_cost_nothing_but_a_reconnect) {
   ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
   ASSERT_TRUE(server.turn_until_connected());
   end_sessions();
-  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
+  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == lanes_count; }));
   EXPECT_EQ(store(server, alice, numbered(2), "b"), create_outcome::created);
   EXPECT_TRUE(read(server, alice, numbered(1)).has_value());
 }
@@ -59,11 +62,11 @@ TEST_F(session, an_idle_loss_is_not_followed_by_a_reconnect_that_nobody_asked_fo
   backend server{own.url()};
   ASSERT_TRUE(server.turn_until_connected());
   end_sessions();
-  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
+  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == lanes_count; }));
   // An operation on one lane opens that lane's session; by then the others had their chance too.
   EXPECT_TRUE(server.run(server.tasks().check()).has_value());
   EXPECT_EQ(sessions(), "1");
-  EXPECT_EQ(server.events.all("connected").size(), 4U);
+  EXPECT_EQ(server.events.all("connected").size(), lanes_count + 1);
 }
 
 TEST_F(session, writes_that_were_ended_before_their_commit_run_again) {
@@ -88,7 +91,7 @@ TEST_F(session, a_write_cut_off_after_its_sync_is_unavailable_and_not_repeated) 
   ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
   auto other = own.open();
   gate.hold_answers();
-  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  create_call call{alice, {numbered(2)}, draft("b"), {}, {}, {}};
   begin(server, call);
   ASSERT_TRUE(server.turn_until([&] { return other.run("select count(*) from tasks") == "2"; }));
   EXPECT_FALSE(call.state->done());
@@ -106,7 +109,7 @@ TEST_F(session, a_write_with_a_key_cut_off_after_its_sync_is_the_clients_to_repe
   ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
   auto other = own.open();
   gate.hold_answers();
-  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  create_call call{alice, {numbered(2)}, draft("b"), {}, {}, {}};
   call.key = key_of("k", call.what);
   begin(server, call);
   ASSERT_TRUE(server.turn_until([&] { return other.run("select count(*) from tasks") == "2"; }));
@@ -114,7 +117,7 @@ TEST_F(session, a_write_with_a_key_cut_off_after_its_sync_is_the_clients_to_repe
   gate.let_answers_out();
   EXPECT_EQ(end(server, call), std::unexpected(failure::unavailable))
       << "it may have been made, and deleted by another since";
-  create_call again{alice, numbered(3), call.what, call.key, {}, {}};
+  create_call again{alice, {numbered(3)}, call.what, call.key, {}, {}};
   begin(server, again);
   EXPECT_EQ(end(server, again), create_outcome::replayed);
   EXPECT_EQ(again.out.tasks.at(0).id, numbered(2));
@@ -141,7 +144,7 @@ TEST_F(session, a_first_connection_that_takes_long_costs_only_the_wait) {
   tcp_gate gate{port_of(own.url())};
   gate.hold_connections();
   backend server{through(gate, own.url())};
-  create_call call{alice, numbered(1), draft("a"), {}, {}, {}};
+  create_call call{alice, {numbered(1)}, draft("a"), {}, {}, {}};
   begin(server, call);
   server.io.run_for(2s);  // the wait itself is what is tried
   EXPECT_FALSE(call.state->done());
@@ -158,7 +161,7 @@ TEST_F(session, a_request_waits_for_a_database_that_is_away_ten_seconds_at_most)
   backend server{"postgresql://u:secret@127.0.0.1:" + std::to_string(nobody_there) + "/d"};
   const auto begun = std::chrono::steady_clock::now();
   auto checked = server.start(server.tasks().check());
-  create_call call{alice, numbered(1), draft("a"), {}, {}, {}};
+  create_call call{alice, {numbered(1)}, draft("a"), {}, {}, {}};
   begin(server, call);
   EXPECT_EQ(server.finish(checked), std::unexpected(failure::unavailable));
   EXPECT_LE(std::chrono::steady_clock::now() - begun, 2500ms);
@@ -174,7 +177,7 @@ TEST_F(session, a_server_that_falls_silent_is_given_up_after_ten_seconds) {
   backend server{through(gate, own.url())};
   ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
   gate.hold_answers();
-  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  create_call call{alice, {numbered(2)}, draft("b"), {}, {}, {}};
   begin(server, call);
   EXPECT_EQ(end(server, call), std::unexpected(failure::unavailable));
   ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
@@ -188,8 +191,8 @@ TEST_F(session, a_database_that_refuses_for_a_while_is_found_again) {
   ASSERT_TRUE(server.turn_until_connected());
   own.server().run("alter database " + own.name() + " allow_connections false");
   end_sessions();
-  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == 3; }));
-  create_call call{alice, numbered(2), draft("b"), {}, {}, {}};
+  ASSERT_TRUE(server.turn_until([&] { return server.events.all("lost").size() == lanes_count; }));
+  create_call call{alice, {numbered(2)}, draft("b"), {}, {}, {}};
   begin(server, call);
   ASSERT_TRUE(server.turn_until([&] {
     return std::ranges::any_of(server.events.all("lost"), [](const std::string& text) {
@@ -224,7 +227,7 @@ TEST_F(session, large_answers_come_whole_through_tls) {
   backend server{own.tls_url("sslmode=require")};
   const std::string long_text(16'000, 'x');
   for (unsigned i = 0; i < 50; ++i) {
-    create_call call{alice, numbered(i), draft("t", long_text), {}, {}, {}};
+    create_call call{alice, {numbered(i)}, draft("t", long_text), {}, {}, {}};
     begin(server, call);
     ASSERT_EQ(end(server, call), create_outcome::created);
   }
@@ -261,13 +264,86 @@ TEST_F(session, a_second_host_is_tried_when_the_first_is_away) {
   EXPECT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
 }
 
+/// A read under way and those begun after it.
+struct reads_under_way {
+  reads_under_way(backend& under_test, user_id of) : server(under_test), owner(std::move(of)) {}
+  void begin() {
+    auto& out = outs.emplace_back();
+    states.push_back(server.start(server.tasks().find(owner, id, out)));
+  }
+  bool wait_as(std::vector<std::size_t> in_flight, std::size_t queued) {
+    return server.turn_until([&] {
+      std::vector<std::size_t> flying;
+      std::size_t waiting = 0;
+      for (const auto& lane : server.whole().stats()) {
+        if (lane.name != "reads") continue;
+        flying.push_back(lane.in_flight);
+        waiting += lane.queued;
+      }
+      return flying == in_flight && waiting == queued;
+    });
+  }
+  void expect_all_found() {
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      EXPECT_EQ(server.finish(states[i]), true) << i;
+      EXPECT_EQ(outs[i].tasks.size(), 1U) << i;
+    }
+  }
+  backend& server;
+  user_id owner;
+  task_id id = numbered(1);
+  std::deque<collector> outs;
+  std::vector<under_way_ptr<result<bool>>> states;
+};
+
+TEST_F(session, eight_reads_that_wait_go_to_a_second_session) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  ASSERT_TRUE(server.turn_until_connected());
+  auto other = own.open();
+  other.run("begin; lock table tasks in access exclusive mode");
+  reads_under_way reads{server, alice};
+  reads.begin();
+  ASSERT_TRUE(reads.wait_as({1, 0}, 0));
+  for (int i = 0; i < 7; ++i)
+    reads.begin();
+  server.io.run_for(50ms);  // nothing makes them leave
+  EXPECT_TRUE(reads.wait_as({1, 0}, 7));
+  reads.begin();
+  EXPECT_TRUE(reads.wait_as({1, 8}, 0));
+  for (int i = 0; i < 20; ++i)
+    reads.begin();
+  EXPECT_TRUE(reads.wait_as({1, 8}, 20)) << "both are busy";
+  other.run("rollback");
+  reads.expect_all_found();
+}
+
+TEST_F(session, reads_need_one_of_their_two_sessions_only) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
+  ASSERT_TRUE(read(server, alice, numbered(1)).has_value());
+  ASSERT_TRUE(server.turn_until_connected());
+  const std::string first_to_read = "from pg_stat_activity where datname = '" + own.name() +
+                                    "' and query like '%from tasks where%'";
+  ASSERT_EQ(own.server().run("select count(*) " + first_to_read), "1");
+  own.server().run("alter database " + own.name() + " allow_connections false");
+  own.server().run("select pg_terminate_backend(pid) " + first_to_read);
+  ASSERT_TRUE(server.turn_until([&] { return !server.is_connected("reads"); }));
+  reads_under_way reads{server, alice};
+  for (int i = 0; i < 3; ++i)
+    reads.begin();
+  reads.expect_all_found();
+  EXPECT_FALSE(server.is_connected("reads"));
+  own.server().run("alter database " + own.name() + " allow_connections true");
+}
+
 TEST_F(session, a_server_that_takes_no_writes_is_left_until_one_does) {
   backend server{own.url()};
   ASSERT_EQ(store(server, alice, numbered(1), "a"), create_outcome::created);
   demote(server);
   std::deque<create_call> calls;
   for (unsigned i = 2; i < 12; ++i)
-    begin(server, calls.emplace_back(create_call{alice, numbered(i), draft("b"), {}, {}, {}}));
+    begin(server, calls.emplace_back(create_call{alice, {numbered(i)}, draft("b"), {}, {}, {}}));
   const auto refusals = [&] {
     return std::ranges::count_if(server.events.all("lost"), [](const std::string& text) {
       return text == "writes: the server takes no writes";
@@ -276,7 +352,7 @@ TEST_F(session, a_server_that_takes_no_writes_is_left_until_one_does) {
   // More often than what an operation may lose sessions for other reasons.
   ASSERT_TRUE(server.turn_until([&] { return refusals() >= 5; }));
   EXPECT_TRUE(read(server, alice, numbered(1)).has_value());
-  EXPECT_EQ(server.events.all("lost").size(), 3U + static_cast<std::size_t>(refusals()));
+  EXPECT_EQ(server.events.all("lost").size(), lanes_count + static_cast<std::size_t>(refusals()));
   own.server().run("alter database " + own.name() + " reset default_transaction_read_only");
   for (auto& call : calls)
     EXPECT_EQ(end(server, call), create_outcome::created);
@@ -291,7 +367,7 @@ TEST_F(session, a_server_that_stays_read_only_makes_writes_unavailable) {
   EXPECT_EQ(store(server, alice, numbered(2), "b"), std::unexpected(failure::unavailable));
   EXPECT_LE(std::chrono::steady_clock::now() - begun, 11s);
   // Later attempts come less often: at least 50, 100, 200, 400 ms apart, then 500, within 10 s.
-  EXPECT_LE(server.events.all("lost").size(), 3U + 4U + 19U);
+  EXPECT_LE(server.events.all("lost").size(), lanes_count + 4U + 19U);
 }
 
 }  // namespace
