@@ -167,8 +167,11 @@ void writer::deliver() {
 }
 
 void writer::checkpoint_if_due() {
+  usual_writes_ += (static_cast<double>(batch_.size()) - usual_writes_) / 16;
+  const int worth_it = std::min({static_cast<int>(options_.checkpoint_pages * usual_writes_),
+                                 options_.checkpoint_pages_max, options_.wal_pages_max});
   const int pages = session_.wal_pages();
-  if (pages < options_.checkpoint_pages) {
+  if (pages < worth_it) {
     next_idle_checkpoint_ = 0;
     next_forced_checkpoint_ = options_.wal_pages_max;
     return;
@@ -177,7 +180,7 @@ void writer::checkpoint_if_due() {
   if (!must && (pages < next_idle_checkpoint_ || queued() > 0)) return;
   // Where another program reads for long, or the disk is full, the WAL stays as it is: then the
   // next attempt of its kind is due only once it has grown again.
-  (must ? next_forced_checkpoint_ : next_idle_checkpoint_) = pages + options_.checkpoint_pages;
+  (must ? next_forced_checkpoint_ : next_idle_checkpoint_) = pages + worth_it;
   checkpoint(must ? write_session::checkpoint_kind::restarting
                   : write_session::checkpoint_kind::passive);
 }

@@ -109,6 +109,7 @@ class writer {
   bool stopping_ = false;
 
   std::vector<write_operation*> batch_;  // the thread's
+  double usual_writes_ = 1;              // the thread's: in a commit, of the last ones mostly
   // The thread's: how many pages the WAL must have for the next attempt.
   int next_idle_checkpoint_ = 0;
   int next_forced_checkpoint_ = options_.wal_pages_max;

@@ -291,8 +291,38 @@ class sqlite_wal : public sqlite_test {
   }
 };
 
+TEST_F(sqlite_wal, is_copied_often_for_one_who_writes_alone) {
+  const auto database = started({.checkpoint_pages = 20});
+  event_loop loop(*database);
+  tasks_of alice(loop, "alice");
+  std::uintmax_t most = 0;
+  for (std::uint32_t i = 0; i < 100; ++i) {  // some 500 pages
+    alice.create(id_of(i), draft("task"));
+    most = std::max(most, wal_pages());
+  }
+  EXPECT_LE(most, 20U + 10U);  // and a task's own
+}
+
+TEST_F(sqlite_wal, is_copied_seldom_for_many_who_write_at_once) {
+  const auto database = started({.checkpoint_pages = 20});
+  event_loop loop(*database);
+  tasks_of alice(loop, "alice");
+  auto other = foreign();
+  for (std::uint32_t round = 0; round < 30; ++round) {  // of some 10 pages each
+    other.execute("begin immediate");
+    std::vector<pending_create> under_way;
+    for (std::uint32_t i = 0; i < 16; ++i)
+      under_way.push_back(alice.begin_create(id_of(16 * round + i), draft("task")));
+    alice.list({});  // the loop has come to them all: a batch of one, and one of the others
+    other.execute("rollback");
+    for (auto& create : under_way)
+      tasks_of::value(wait_for(std::move(create)));
+  }
+  EXPECT_GE(wal_pages(), 3 * 20U);
+}
+
 TEST_F(sqlite_wal, is_bounded_under_constant_load) {
-  const auto database = started({.checkpoint_pages = 100, .wal_pages_max = pages_max});
+  const auto database = started({.checkpoint_pages_max = 100, .wal_pages_max = pages_max});
   event_loop loop(*database);
   // one batch of eight such tasks is under 100 pages
   EXPECT_LE(write_much(loop, "alice"), pages_max + 100U);
@@ -300,7 +330,7 @@ TEST_F(sqlite_wal, is_bounded_under_constant_load) {
 }
 
 TEST_F(sqlite_wal, is_bounded_while_others_read) {
-  const auto database = started({.checkpoint_pages = 100, .wal_pages_max = pages_max});
+  const auto database = started({.checkpoint_pages_max = 100, .wal_pages_max = pages_max});
   event_loop writing(*database);
   event_loop reading(*database);
   tasks_of reader(reading, "alice0");
@@ -322,7 +352,7 @@ TEST_F(sqlite_wal, is_bounded_while_others_read) {
 }
 
 TEST_F(sqlite_wal, grows_only_while_another_program_reads_for_long) {
-  const auto database = started({.checkpoint_pages = 100, .wal_pages_max = pages_max});
+  const auto database = started({.checkpoint_pages_max = 100, .wal_pages_max = pages_max});
   event_loop loop(*database);
   {
     auto backup = foreign();
