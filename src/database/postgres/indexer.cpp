@@ -8,7 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <optional>
 #include <stdexcept>
+#include <thread>
 
 namespace todod::database::postgres {
 namespace {
@@ -16,24 +19,41 @@ namespace {
 /// Rows locked at a time: a request that wants one of them waits some milliseconds.
 constexpr std::int64_t part_size = 500;
 
+/// A statement that writes tasks locks the table before it takes its snapshot, and until its
+/// transaction ends ("Explicit Locking" in PostgreSQL's manual). Without a value: who does now;
+/// else who of those still does. Null: nobody.
+constexpr const char* writers_of_tasks =
+    "select string_agg(virtualtransaction, ',') from pg_locks "
+    "where database = (select oid from pg_database where datname = current_database()) "
+    "and relation = 'tasks'::regclass and mode = 'RowExclusiveLock' "
+    "and pid is distinct from pg_backend_pid() "
+    "and ($1::text is null or virtualtransaction = any (string_to_array($1, ',')))";
+
+/// Batches commit within milliseconds; another program's transaction may take as long as it likes.
+constexpr std::chrono::milliseconds writers_wait_max{250};
+constexpr std::chrono::milliseconds writers_wait_step{2};
+
 struct step_failed : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-result_ptr run(PGconn* session, query which, const parameter_list& parameters) {
+result_ptr run(PGconn* session, const char* sql, const parameter_list& parameters) {
   static constexpr auto binary = [] {
     std::array<int, parameter_list::size_max> formats{};
     formats.fill(1);
     return formats;
   }();
-  result_ptr answer{PQexecParams(session, statement_of(which).sql.c_str(), parameters.count(),
-                                 nullptr, parameters.values(), parameters.lengths(), binary.data(),
-                                 1)};
+  result_ptr answer{PQexecParams(session, sql, parameters.count(), nullptr, parameters.values(),
+                                 parameters.lengths(), binary.data(), 1)};
   const ExecStatusType status = PQresultStatus(answer.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
     throw step_failed{describe_error(answer.get())};
   }
   return answer;
+}
+
+result_ptr run(PGconn* session, query which, const parameter_list& parameters) {
+  return run(session, statement_of(which).sql.c_str(), parameters);
 }
 
 void run_for(PGconn* session, query which, const std::string& user) {
@@ -49,6 +69,27 @@ bool is_too_large(PGconn* session, const std::string& user) {
   const result_ptr rows = run(session, query::look_at_user, parameters);
   return PQntuples(rows.get()) == 1 &&
          read_network<std::int64_t>(PQgetvalue(rows.get(), 0, 0)) > small_user_tasks_max;
+}
+
+/// Of those in `among`, or of all.
+std::optional<std::string> writers(PGconn* session, const std::optional<std::string>& among) {
+  parameter_list parameters;
+  among ? parameters.text(*among) : parameters.null();
+  const result_ptr rows = run(session, writers_of_tasks, parameters);
+  if (PQgetisnull(rows.get(), 0, 0)) return std::nullopt;
+  return PQgetvalue(rows.get(), 0, 0);
+}
+
+/// False when some are left after a while.
+bool wait_for_writers(PGconn* session) {
+  const auto end = std::chrono::steady_clock::now() + writers_wait_max;
+  auto left = writers(session, std::nullopt);
+  while (left) {
+    if (std::chrono::steady_clock::now() >= end) return false;
+    std::this_thread::sleep_for(writers_wait_step);
+    left = writers(session, left);
+  }
+  return true;
 }
 
 /// Indexes the next tasks from `last` on; false when none was left.
@@ -70,6 +111,7 @@ std::expected<bool, std::string> index_user_if_large(PGconn* session, const std:
   try {
     if (!is_too_large(session, user)) return false;
     run_for(session, query::begin_indexing, user);
+    if (!wait_for_writers(session)) return false;
     task_id last;  // nil: the smallest there is
     while (index_part(session, user, last)) {
     }

@@ -4,9 +4,11 @@
 //
 //   indexing 0   small: his tasks are in no such index, lists in other orders than the default sort
 //      │         them all
-//      │  begin_indexing locks the owner's row (for update), so it waits for every create that is
-//      ▼  under way (they hold it for key share), and every later one sees 1
+//      │  begin_indexing
+//      ▼
 //   indexing 1   creates and updates put tasks into the sort indexes; lists still sort them all
+//      │  every transaction that was writing tasks at that moment ends: a create among them may
+//      │  still go by 0, later ones see 1
 //      │  index_tasks, part by part, in order of id (as batches lock), until none is left
 //      ▼
 //   indexing 2   large: lists read the sort indexes
@@ -22,7 +24,8 @@
 namespace todod::database::postgres {
 
 /// Does nothing for a user who has at most small_user_tasks_max tasks. Blocks. True if the user is
-/// large now; an error is one line.
+/// large now; false too where another program's transaction lasts: the next call goes on from
+/// there. An error is one line.
 [[nodiscard]] std::expected<bool, std::string> index_user_if_large(PGconn* session,
                                                                    const std::string& user);
 

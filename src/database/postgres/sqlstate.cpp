@@ -27,7 +27,7 @@ bool session_was_ended(std::string_view sqlstate) noexcept {
 }
 
 bool names_a_conflict(std::string_view sqlstate) noexcept {
-  return sqlstate == "23505";
+  return sqlstate == "23505" || sqlstate == "23503";
 }
 
 bool takes_no_writes(std::string_view sqlstate) noexcept {

@@ -30,7 +30,7 @@ struct text_of {
   "$7::text, $8::bytea, "                                                                      \
   "case when indexing > 0 then case when $6 is null then 0 else 1 end end, "                   \
   "case when indexing > 0 then $5 end "
-#define KNOWN_OWNER "from users where users.id = $1::text for key share"
+#define KNOWN_OWNER "from users where users.id = $1::text"
 #define IS_COMPLETED_AFTER                                                                      \
   "(case $6::smallint when 0 then completed_at is not null when 1 then false when 2 then true " \
   "else completed_at is null end)"
@@ -47,8 +47,8 @@ constexpr text_of texts[] = {
      "select " TASK_COLUMNS
      ", id, fingerprint from tasks where user_id = $1::text and idempotency_key = $2::text"},
 
-    // No row is made, and no error raised, where the owner is unknown or id or key are taken. The
-    // lock on the owner's row orders this against begin_indexing: whoever comes second sees it.
+    // No row is made, and no error raised, where the owner is unknown or id or key are taken. What
+    // it reads of the owner may be outdated at its commit: the indexer waits for it (indexer.hpp).
     {query::create_task, "create_task", 8, CREATE_TASK KNOWN_OWNER " on conflict do nothing"},
     // Kept short, and without looking for conflicts, which is a seventh of an insert's cost. One
     // that comes nevertheless is an error, of which the lane makes "no row".
@@ -60,7 +60,7 @@ constexpr text_of texts[] = {
     {query::create_task_and_owner, "create_task_and_owner", 8,
      "with made as (insert into users (id, created_at) values ($1::text, $5::timestamptz) "
      "on conflict do nothing returning id, indexing), "
-     "found as (select id, indexing from users where users.id = $1 for key share) " CREATE_TASK
+     "found as (select id, indexing from users where users.id = $1) " CREATE_TASK
      "from (select id, indexing from made union all select id, indexing from found) as users "
      "on conflict do nothing"},
 
@@ -120,8 +120,7 @@ constexpr text_of texts[] = {
      "select (select count(*) from (select from tasks where user_id = $1::text "
      "limit $2::bigint) as counted) from users where id = $1 and indexing < 2"},
     {query::begin_indexing, "begin_indexing", 1,
-     "update users set indexing = 1 from (select id as locked from users where id = $1::text "
-     "and indexing = 0 for update) as owner where id = $1 and id = locked"},
+     "update users set indexing = 1 where id = $1::text and indexing = 0"},
     {query::index_tasks, "index_tasks", 3,
      "with part as (select id as part_id from tasks where user_id = $1::text and id >= $2::uuid "
      "and sort_status is null order by id limit $3::bigint for update) "

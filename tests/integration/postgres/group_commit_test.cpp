@@ -255,6 +255,24 @@ TEST_F(group_commit, a_fresh_id_that_is_taken_spoils_no_batch) {
             "first");
 }
 
+// The insert finds the owner, and his row's deletion commits before the foreign key is checked.
+TEST_F(group_commit, an_owner_deleted_meanwhile_is_made_again) {
+  backend server{own.url()};
+  ASSERT_EQ(store(server, alice, numbered(1000), "first"), create_outcome::created);
+  auto other = own.open();
+  other.run("delete from tasks");
+  other.run("begin");
+  other.run("delete from users");
+  auto calls = many_creates(1);  // a batch of one has no second try
+  begin(server, calls[0]);
+  ASSERT_TRUE(server.turn_until(
+      [&] { return own.server().run("select count(*) from pg_locks where not granted") != "0"; }));
+  other.run("commit");
+  EXPECT_EQ(end(server, calls[0]), create_outcome::created);
+  EXPECT_TRUE(server.events.all("error").empty());
+  EXPECT_EQ(own.open().run("select count(*) from tasks"), "1");
+}
+
 TEST_F(group_commit, one_key_twice_in_a_batch_is_one_task) {
   backend server{own.url()};
   ASSERT_EQ(store(server, alice, numbered(1000), "first"), create_outcome::created);

@@ -140,25 +140,45 @@ TEST_F(indexing, a_step_that_died_is_taken_up_again) {
   expect_right_pages();
 }
 
-TEST_F(indexing, begins_only_after_creates_that_are_under_way) {
+/// A create that found the user small, in a transaction that goes on.
+class late_create {
+ public:
+  explicit late_create(private_database& own) : session_{own.open()} {
+    session_.run("begin");
+    session_.run(
+        "insert into tasks select users.id, gen_random_uuid(), 'late', null, now(), now(), null, 1 "
+        "from users where users.id = 'alice'");
+  }
+  void commit() { session_.run("commit"); }
+
+ private:
+  sql_session session_;
+};
+
+TEST_F(indexing, waits_for_creates_that_are_under_way) {
   fill(300);
-  auto other = own.open();
-  other.run("begin");
-  other.run(
-      "insert into tasks select users.id, gen_random_uuid(), 'late', null, now(), now(), null, 1 "
-      "from users where users.id = 'alice' for key share");
+  late_create late{own};
   auto indexer = own.open();
   std::thread working{[&] { EXPECT_EQ(index_user_if_large(indexer.raw(), "alice"), true); }};
-  EXPECT_TRUE(server.turn_until([&] {
-    return own.server().run(
-               "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = "
-               "'" +
-               own.name() + "'") == "1";
-  }));
-  other.run("commit");
+  EXPECT_TRUE(server.turn_until([&] { return indexing_of_alice() == "1"; }));
+  late.commit();
   working.join();
   EXPECT_EQ(own.open().run("select count(*) from tasks where sort_status is null"), "0");
   EXPECT_EQ(all_pages({}, status_filter::all, 1000).size(), 301U);
+}
+
+TEST_F(indexing, is_put_off_while_another_programs_transaction_lasts) {
+  fill(300);
+  late_create late{own};
+  auto indexer = own.open();
+  EXPECT_EQ(index_user_if_large(indexer.raw(), "alice"), false);
+  EXPECT_EQ(indexing_of_alice(), "1");
+  make_tasks(0, 10);
+  late.commit();
+  EXPECT_EQ(index_user_if_large(indexer.raw(), "alice"), true);
+  EXPECT_EQ(indexing_of_alice(), "2");
+  EXPECT_EQ(own.open().run("select count(*) from tasks where sort_status is null"), "0");
+  expect_right_pages();
 }
 
 TEST_F(indexing, no_task_is_lost_that_is_made_meanwhile) {
