@@ -23,9 +23,9 @@ struct sqlite_options {
   std::filesystem::path file;
   std::size_t queue_max = 4096;  ///< writes waiting; beyond it failure::overloaded
   std::size_t batch_max = 256;   ///< writes in one transaction
-  /// When nothing waits, the WAL is copied back into the file once it has this many pages (4 KiB) for
-  /// each write of a usual commit: who writes alone waits for few pages, many at once share a long
-  /// WAL, from which a page that changed often is copied once;
+  /// When nothing waits, the WAL is copied back into the file once it has this many pages (4 KiB)
+  /// for each write of a usual commit: who writes alone waits for few pages, many at once share a
+  /// long WAL, from which a page that changed often is copied once;
   int checkpoint_pages = 100;
   /// or once it has this many;
   int checkpoint_pages_max = 4'000;
