@@ -255,7 +255,7 @@ void lane::fail(operation& asked, failure why) {
 }
 
 void lane::fail(operation& asked, const batch& current, const PGresult* error) {
-  if (names_a_conflict(sqlstate_of(error))) return answer(asked, error);  // that is, with no row
+  if (names_a_conflict(error)) return answer(asked, error);  // that is, with no row
   const bool unprepared = sqlstate_of(error) == "26000" && !current.prepare_trouble.empty();
   const std::string cause = unprepared ? current.prepare_trouble : describe_error(error);
   const failure why = failure_of(unprepared ? current.prepare_sqlstate : sqlstate_of(error));

@@ -25,8 +25,9 @@ namespace todod::database::postgres {
 /// A standby, or a server made read-only: nothing was written, and elsewhere it may be.
 [[nodiscard]] bool takes_no_writes(std::string_view sqlstate) noexcept;
 
-/// A row of that key is there already, or the owner's was deleted meanwhile: nothing was written.
-[[nodiscard]] bool names_a_conflict(std::string_view sqlstate) noexcept;
+/// A row of that key is there already, or the task's owner was deleted meanwhile: nothing was
+/// written.
+[[nodiscard]] bool names_a_conflict(const PGresult* error) noexcept;
 
 /// Named statements do not survive here: a pooler shares sessions (PgBouncer, transaction mode).
 [[nodiscard]] bool names_a_pooler(std::string_view sqlstate) noexcept;
