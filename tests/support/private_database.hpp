@@ -122,6 +122,12 @@ class private_database {
   }
   /// A new session in this database.
   [[nodiscard]] sql_session open() const { return sql_session{url()}; }
+  /// How many of its sessions wait for a lock: others of the server do as well.
+  [[nodiscard]] std::string waiting_for_locks() {
+    return server_.run(
+        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = '" +
+        name_ + "'");
+  }
   /// The server's administrator, in another database.
   sql_session& server() { return server_; }
 

@@ -122,10 +122,7 @@ TEST_F(group_commit, nothing_is_answered_before_the_commit) {
     updates.push_back({alice, call.id.id, complete(), {}, {}, {}});
   for (auto& update : updates)
     begin(server, update);
-  ASSERT_TRUE(server.turn_until([&] {
-    return own.server().run(
-               "select count(*) from pg_locks where locktype = 'advisory' and not granted") != "0";
-  }));
+  ASSERT_TRUE(server.turn_until([&] { return own.waiting_for_locks() != "0"; }));
   server.io.run_for(50ms);  // what is on its way arrives
   for (auto& update : updates)
     EXPECT_FALSE(update.state->done());
@@ -265,8 +262,7 @@ TEST_F(group_commit, an_owner_deleted_meanwhile_is_made_again) {
   other.run("delete from users");
   auto calls = many_creates(1);  // a batch of one has no second try
   begin(server, calls[0]);
-  ASSERT_TRUE(server.turn_until(
-      [&] { return own.server().run("select count(*) from pg_locks where not granted") != "0"; }));
+  ASSERT_TRUE(server.turn_until([&] { return own.waiting_for_locks() == "1"; }));
   other.run("commit");
   EXPECT_EQ(end(server, calls[0]), create_outcome::created);
   EXPECT_TRUE(server.events.all("error").empty());
@@ -374,12 +370,7 @@ TEST_F(group_commit, a_deadlock_with_another_program_is_tried_again) {
   update_call high{alice, numbered(1), retitle("high"), {}, {}, {}};
   begin(server, low);
   begin(server, high);
-  ASSERT_TRUE(server.turn_until([&] {
-    return own.server().run(
-               "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = "
-               "'" +
-               own.name() + "'") == "1";
-  }));
+  ASSERT_TRUE(server.turn_until([&] { return own.waiting_for_locks() == "1"; }));
   other.start(
       "update tasks set description = 'x' where id = '00000000-0000-0000-0000-000000000000'");
   ASSERT_TRUE(server.turn_until([&] {

@@ -109,7 +109,9 @@ class one_by_one : public through_pgbouncer {
   }
   bool turn_until_one_waits_for(int lock) {
     return server.turn_until([&] {
-      return other.run("select objid from pg_locks where locktype = 'advisory' and not granted") ==
+      return other.run(
+                 "select objid from pg_locks join pg_database on pg_database.oid = database "
+                 "where datname = current_database() and locktype = 'advisory' and not granted") ==
              std::to_string(lock);
     });
   }

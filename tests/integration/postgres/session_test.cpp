@@ -39,11 +39,6 @@ class session : public testing::Test {
         "select count(*) from pg_stat_activity where application_name = 'todod' and datname = '" +
         own.name() + "'");
   }
-  std::string waiting_for_locks() {
-    return own.server().run(
-        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = '" +
-        own.name() + "'");
-  }
   private_database own;
   user_id alice = user("alice");
 };
@@ -77,7 +72,7 @@ TEST_F(session, writes_that_were_ended_before_their_commit_run_again) {
   other.run("select * from tasks for update");
   update_call update{alice, numbered(1), retitle("b"), {}, {}, {}};
   begin(server, update);
-  ASSERT_TRUE(server.turn_until([&] { return waiting_for_locks() == "1"; }));
+  ASSERT_TRUE(server.turn_until([&] { return own.waiting_for_locks() == "1"; }));
   end_sessions();
   ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
   other.run("commit");
