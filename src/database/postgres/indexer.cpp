@@ -80,7 +80,8 @@ std::optional<std::string> writers(PGconn* session, const std::optional<std::str
   return PQgetvalue(rows.get(), 0, 0);
 }
 
-/// False when some are left after a while.
+/// False when some are left after a while. Looks again and again: what makes PostgreSQL itself wait
+/// for a transaction (a lock on the table) makes every write after it wait as well.
 bool wait_for_writers(PGconn* session) {
   const auto end = std::chrono::steady_clock::now() + writers_wait_max;
   auto left = writers(session, std::nullopt);

@@ -179,8 +179,13 @@ void writer::checkpoint_if_due() {
   const bool must = pages >= next_forced_checkpoint_;
   if (!must && (pages < next_idle_checkpoint_ || queued() > 0)) return;
   // Where another program reads for long, or the disk is full, the WAL stays as it is: then the
-  // next attempt of its kind is due only once it has grown again.
-  (must ? next_forced_checkpoint_ : next_idle_checkpoint_) = pages + worth_it;
+  // next attempt of its kind is due only once it has grown again, and one that waits for readers
+  // not soon.
+  if (must) {
+    next_forced_checkpoint_ = pages + options_.checkpoint_pages_max;
+  } else {
+    next_idle_checkpoint_ = pages + worth_it;
+  }
   checkpoint(must ? write_session::checkpoint_kind::restarting
                   : write_session::checkpoint_kind::passive);
 }

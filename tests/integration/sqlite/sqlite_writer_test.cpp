@@ -296,7 +296,7 @@ TEST_F(sqlite_wal, is_copied_often_for_one_who_writes_alone) {
   event_loop loop(*database);
   tasks_of alice(loop, "alice");
   std::uintmax_t most = 0;
-  for (std::uint32_t i = 0; i < 100; ++i) {  // some 500 pages
+  for (std::uint32_t i = 0; i < 100; ++i) {  // of a page each, or two
     alice.create(id_of(i), draft("task"));
     most = std::max(most, wal_pages());
   }
@@ -308,11 +308,13 @@ TEST_F(sqlite_wal, is_copied_seldom_for_many_who_write_at_once) {
   event_loop loop(*database);
   tasks_of alice(loop, "alice");
   auto other = foreign();
-  for (std::uint32_t round = 0; round < 30; ++round) {  // of some 10 pages each
+  auto large = draft("task");
+  large.description = description(std::string(3'000, 'x'));
+  for (std::uint32_t round = 0; round < 15; ++round) {  // of some 18 pages each
     other.execute("begin immediate");
     std::vector<pending_create> under_way;
     for (std::uint32_t i = 0; i < 16; ++i)
-      under_way.push_back(alice.begin_create(id_of(16 * round + i), draft("task")));
+      under_way.push_back(alice.begin_create(id_of(16 * round + i), large));
     alice.list({});  // the loop has come to them all: a batch of one, and one of the others
     other.execute("rollback");
     for (auto& create : under_way)
@@ -364,6 +366,23 @@ TEST_F(sqlite_wal, grows_only_while_another_program_reads_for_long) {
   const auto grown = wal_pages();
   write_much(loop, "bob");
   EXPECT_LE(wal_pages(), grown + 200U);  // until the next attempt, and a batch
+}
+
+// Each attempt that waits for readers takes 250 ms: at every 10 pages they were over 20.
+TEST_F(sqlite_wal, who_writes_alone_seldom_waits_for_a_program_that_reads_for_long) {
+  const auto database =
+      started({.checkpoint_pages = 10, .checkpoint_pages_max = 1'000, .wal_pages_max = 50});
+  event_loop loop(*database);
+  tasks_of alice(loop, "alice");
+  alice.create(id_of(0), draft("task"));
+  auto backup = foreign();
+  backup.execute("begin; select count(*) from tasks");
+  const auto begun = std::chrono::steady_clock::now();
+  for (std::uint32_t i = 1; i < 250; ++i)
+    alice.create(id_of(i), draft("task"));
+  EXPECT_LE(std::chrono::steady_clock::now() - begun, std::chrono::seconds(3));
+  EXPECT_GT(wal_pages(), 2 * 50U) << "nothing was to wait for";
+  backup.execute("rollback");
 }
 
 }  // namespace
