@@ -128,6 +128,13 @@ class private_database {
         "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = '" +
         name_ + "'");
   }
+  /// Deadlocks in it so far. Waits for the end of all its sessions: a session that ends has told.
+  [[nodiscard]] std::string deadlocks() {
+    while (server_.run("select count(*) from pg_stat_activity where datname = '" + name_ + "'") !=
+           "0") {
+    }
+    return server_.run("select deadlocks from pg_stat_database where datname = '" + name_ + "'");
+  }
   /// The server's administrator, in another database.
   sql_session& server() { return server_; }
 

@@ -6,7 +6,9 @@
 #include "database/postgres/connection.hpp"
 #include "database/postgres/operation.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,10 +22,12 @@ struct batch {
   /// Statements prepared ahead of the batch, under a Sync of their own.
   std::vector<const statement*> prepares;
   std::size_t prepares_answered = 0;
-  /// The first `merged` operations are one statement over arrays.
-  std::size_t merged = 0;
+  /// The first operation of each statement: one over arrays does several (merging_of()). Empty
+  /// while each operation has its own.
+  std::vector<std::size_t> firsts;
   /// Every statement has a Sync of its own.
   bool alone = false;
+  bool impatient = false;  ///< what it waits for was waited for before
   bool preparing = false;
   std::size_t transmitted = 0;        ///< statements that were sent (alone)
   std::size_t answered = 0;           ///< statements whose result is here
@@ -40,15 +44,22 @@ struct batch {
     operations.clear();
     results.clear();
     prepares.clear();
-    prepares_answered = merged = transmitted = answered = settled = 0;
-    alone = preparing = sync_sent = named = false;
+    firsts.clear();
+    prepares_answered = transmitted = answered = settled = 0;
+    alone = impatient = preparing = sync_sent = named = false;
     prepare_trouble.clear();
     prepare_sqlstate.clear();
     failed.reset();
   }
 
   [[nodiscard]] std::size_t statements() const noexcept {
-    return merged == 0 ? operations.size() : operations.size() - merged + 1;
+    return firsts.empty() ? operations.size() : firsts.size();
+  }
+  [[nodiscard]] std::span<operation* const> operations_of(std::size_t statement) const noexcept {
+    if (firsts.empty()) return std::span{operations}.subspan(statement, 1);
+    const bool last = statement + 1 == firsts.size();
+    const std::size_t end = last ? operations.size() : firsts[statement + 1];
+    return std::span{operations}.subspan(firsts[statement], end - firsts[statement]);
   }
   [[nodiscard]] bool was_sent(std::size_t statement) const noexcept {
     return sync_sent && (!alone || statement < transmitted);
@@ -61,8 +72,9 @@ struct batch {
     return alone ? statement < answered : !preparing && answered == statements();
   }
   [[nodiscard]] std::size_t statement_at(std::size_t operation) const noexcept {
-    if (merged == 0) return operation;
-    return operation < merged ? 0 : operation - merged + 1;
+    if (firsts.empty()) return operation;
+    return static_cast<std::size_t>(std::ranges::upper_bound(firsts, operation) - firsts.begin()) -
+           1;
   }
 };
 

@@ -21,9 +21,11 @@
 namespace todod::database::postgres {
 
 /// Object ids that never change (pg_type.dat), as array headers name them.
+inline constexpr std::uint32_t bool_oid = 16;
 inline constexpr std::uint32_t text_oid = 25;
 inline constexpr std::uint32_t uuid_oid = 2950;
 inline constexpr std::uint32_t int8_oid = 20;
+inline constexpr std::uint32_t timestamptz_oid = 1184;
 
 template <std::unsigned_integral T>
 [[nodiscard]] constexpr T swap_to_network(T value) noexcept {
@@ -64,13 +66,13 @@ inline constexpr std::int64_t postgres_epoch_ms = 946'684'800'000;
   return timestamp{std::chrono::milliseconds{ms + postgres_epoch_ms}};
 }
 
-/// Builds a one-dimensional array without nulls in a buffer that is used again and again.
+/// Builds a one-dimensional array in a buffer that is used again and again.
 class array_builder {
  public:
   void start(std::uint32_t element_oid, std::size_t count) {
     bytes_.clear();
     append<std::int32_t>(1);  // dimensions
-    append<std::int32_t>(0);  // no nulls
+    append<std::int32_t>(0);  // no nulls so far
     append<std::uint32_t>(element_oid);
     append<std::int32_t>(static_cast<std::int32_t>(count));
     append<std::int32_t>(1);  // lower bound
@@ -85,6 +87,10 @@ class array_builder {
   void add(std::int64_t value) {
     append<std::int32_t>(8);
     append<std::int64_t>(value);
+  }
+  void add_null() {
+    write_network<std::int32_t>(&bytes_[sizeof(std::int32_t)], 1);  // holds nulls
+    append<std::int32_t>(-1);
   }
   [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
 

@@ -6,6 +6,7 @@
 #include "database/postgres/sqlstate.hpp"
 
 #include <boost/asio/post.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -28,10 +29,23 @@ bool locks_before(const operation* a, const operation* b) {
   return key(*a) < key(*b);
 }
 
+auto does(query which) {
+  return [what = &statement_of(which)](const operation* it) { return it->what == what; };
+}
+
+/// What a batch sends for these.
+const statement& statement_for(std::span<operation* const> some) {
+  const statement& one = *some[0]->what;
+  return some.size() == 1 ? one : statement_of(merging_of(one)->many);
+}
+
 /// Passes by itself when tried again, even alone.
 bool is_worth_another_try(std::string_view sqlstate) {
   return sqlstate.starts_with("40") || sqlstate == "0A000" || names_a_pooler(sqlstate);
 }
+
+/// How long a lock is waited for that was not given up within lane_limits::lock_timeout.
+constexpr std::chrono::milliseconds second_lock_timeout{100};
 
 /// What a helper is for: fewer would cost the server more than they gain.
 constexpr std::size_t shared_min = 8;
@@ -110,14 +124,36 @@ std::unique_ptr<batch> lane::take_batch() {
   bound_.on_batch(chosen.size());
   if (kind_ == lane_kind::writes) {
     std::ranges::stable_sort(chosen, locks_before);
+    // Nobody else has locked a fresh task, or waits for one: creates may go ahead of the order.
+    std::ranges::stable_partition(chosen, does(query::create_fresh_task));
+    if (!session_.pooled) merge_runs(*next);
   } else if (kind_ == lane_kind::reads) {
-    const statement* find = &statement_of(query::find_task);
-    const auto others =
-        std::ranges::partition(chosen, [&](const operation* it) { return it->what == find; });
-    const auto finds = static_cast<std::size_t>(others.begin() - chosen.begin());
-    next->merged = finds >= 2 ? finds : 0;
+    std::ranges::partition(chosen, does(query::find_task));
+    merge_runs(*next);
   }
   return next;
+}
+
+/// One statement for each run of operations that one does more cheaply. Only neighbours, so that
+/// the order stays, and no two writes to one task: the second one would find no row.
+void lane::merge_runs(batch& next) const {
+  const auto& all = next.operations;
+  const auto is_twice = [&](std::size_t place) {
+    return kind_ == lane_kind::writes && !locks_before(all[place - 1], all[place]);
+  };
+  for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
+    const statement* what = all[first]->what;
+    const merging* merged = merging_of(*what);
+    end = first + 1;
+    while (merged && end < all.size() && all[end]->what == what && !is_twice(end))
+      ++end;
+    if (merged && end - first >= merged->runs_min) {
+      next.firsts.push_back(first);
+    } else {
+      for (std::size_t place = first; place < end; ++place)
+        next.firsts.push_back(place);
+    }
+  }
 }
 
 void lane::launch(std::unique_ptr<batch> next) {
@@ -131,9 +167,9 @@ bool lane::transmit(batch& next) {
   next.named = !session_.pooled;
   if (next.named && !send_prepares(next)) return false;
   if (next.alone) return transmit_alone(next);
-  if (next.merged > 0 && !send_find_tasks(next)) return false;
-  for (std::size_t place = next.merged; place < next.operations.size(); ++place) {
-    if (!send_query(*next.operations[place])) return false;
+  for (std::size_t place = 0; place < next.statements(); ++place) {
+    const auto some = next.operations_of(place);
+    if (!(some.size() == 1 ? send_query(*some[0]) : send_merged(some))) return false;
   }
   return PQpipelineSync(session) == 1;
 }
@@ -152,36 +188,45 @@ bool lane::transmit_alone(batch& next) {
 }
 
 /// Statements that this session has not met yet are prepared under a Sync of their own, so that an
-/// error in the batch takes no preparation with it.
+/// error in the batch takes no preparation with it. So is what sets how long a lock is waited for.
 bool lane::send_prepares(batch& next) {
-  const auto prepare = [&](const statement& what) {
-    if (prepared_[what.index]) return true;
-    prepared_[what.index] = true;
-    next.prepares.push_back(&what);
-    return PQsendPrepare(session_.session.get(), what.name.c_str(), what.sql.c_str(), 0, nullptr) ==
-           1;
-  };
-  if (next.merged > 0 && !prepare(statement_of(query::find_tasks))) return false;
-  for (std::size_t place = next.merged; place < next.operations.size(); ++place) {
-    if (!prepare(*next.operations[place]->what)) return false;
+  PGconn* session = session_.session.get();
+  if (next.impatient != impatient_) {
+    impatient_ = next.impatient;
+    const auto wait = impatient_ ? second_lock_timeout : limits_.lock_timeout;
+    const std::string set = fmt::format("set lock_timeout = {}", wait.count());
+    next.preparing = true;
+    if (PQsendQueryParams(session, set.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 1) != 1) {
+      return false;
+    }
   }
-  if (next.prepares.empty()) return true;
-  next.preparing = true;
-  return PQpipelineSync(session_.session.get()) == 1;
+  for (std::size_t place = 0; place < next.statements(); ++place) {
+    const statement& what = statement_for(next.operations_of(place));
+    if (prepared_[what.index]) continue;
+    prepared_[what.index] = next.preparing = true;
+    next.prepares.push_back(&what);
+    if (PQsendPrepare(session, what.name.c_str(), what.sql.c_str(), 0, nullptr) != 1) return false;
+  }
+  return !next.preparing || PQpipelineSync(session) == 1;
 }
 
-bool lane::send_find_tasks(batch& next) {
-  owners_.start(text_oid, next.merged);
-  ids_.start(uuid_oid, next.merged);
-  for (std::size_t place = 0; place < next.merged; ++place) {
-    owners_.add(next.operations[place]->parameters.at(0));
-    ids_.add(next.operations[place]->parameters.at(1));
+/// One statement with an array for each parameter.
+bool lane::send_merged(std::span<operation* const> some) {
+  const merging& merged = *merging_of(*some[0]->what);
+  std::array<const char*, parameter_list::size_max> values;
+  std::array<int, parameter_list::size_max> lengths;
+  for (std::size_t column = 0; column < merged.element_oids.size(); ++column) {
+    array_builder& elements = columns_[column];
+    elements.start(merged.element_oids[column], some.size());
+    for (const operation* each : some) {
+      const std::string_view value = each->parameters.at(column);
+      value.data() ? elements.add(value) : elements.add_null();
+    }
+    values[column] = elements.bytes().data();
+    lengths[column] = static_cast<int>(elements.bytes().size());
   }
-  const std::string_view owners = owners_.bytes();
-  const std::string_view ids = ids_.bytes();
-  const char* values[] = {owners.data(), ids.data()};
-  const int lengths[] = {static_cast<int>(owners.size()), static_cast<int>(ids.size())};
-  return send_query(statement_of(query::find_tasks), 2, values, lengths);
+  return send_query(statement_of(merged.many), static_cast<int>(merged.element_oids.size()),
+                    values.data(), lengths.data());
 }
 
 bool lane::send_query(const operation& asked) {
@@ -200,8 +245,9 @@ bool lane::send_query(const statement& what, int count, const char* const* value
                              binary_formats.data(), 1) == 1;
 }
 
-/// Every statement again, each under its own Sync; the one that failed comes last, since it may
-/// take long to fail again.
+/// Every operation again, each under its own Sync; the one that failed comes last, since it may
+/// take long to fail again. Which one of several waited for a lock in vain is not known: so that
+/// it does not hold up the others a second time, locks are waited for briefly then.
 void lane::repeat_alone(std::unique_ptr<batch> failed) {
   const PGresult* error = failed->results[*failed->failed].get();
   const std::string sqlstate{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
@@ -212,10 +258,14 @@ void lane::repeat_alone(std::unique_ptr<batch> failed) {
   }
   auto again = spare_ ? std::move(spare_) : std::make_unique<batch>();
   again->alone = true;
+  again->impatient = !session_.pooled && sqlstate == "55P03";
   auto& all = failed->operations;
   // Null where that request gave up waiting, and where it may have been any of those merged.
   operation* culprit = nullptr;
-  if (failed->merged == 0 && *failed->failed < all.size()) culprit = all[*failed->failed];
+  if (*failed->failed < failed->statements()) {
+    const auto some = failed->operations_of(*failed->failed);
+    if (some.size() == 1) culprit = some[0];
+  }
   std::erase(all, nullptr);
   if (culprit && all.size() == 1 && !is_worth_another_try(sqlstate)) {
     fail(*culprit, *failed, error);

@@ -14,8 +14,11 @@
 //   for the end of all, and the server given to others while statements of the next batch are on
 //   their way to it: half a batch is committed by somebody else's Sync, and answers get lost
 //   (PgBouncer: issue 759 of its repository; Supavisor: 1061).
-// - Point reads of a batch become one statement over arrays. They have two sessions, the second one
-//   a helper: eight of them that wait behind a batch under way, or for a session, go there at once.
+// - Point reads of a batch become one statement over arrays; so do its usual creates, and completes
+//   that are neighbours, from four on (not behind a pooler, where no session can be told to look up
+//   and lock rows in the order of the arrays).
+// - Point reads have two sessions, the second one a helper: eight of them that wait behind a batch
+//   under way, or for a session, go there at once.
 // - Lists are answered one by one as they come: one of them at a time is in memory.
 // - A server that takes no writes (a standby, or one that was demoted) is left for a new session,
 //   which may be with another host: what it refused runs again there.
@@ -51,6 +54,7 @@ enum class lane_kind : std::uint8_t { reads, lists, writes };
 struct lane_limits {
   std::size_t queue_max;
   std::size_t batch_max;
+  std::chrono::milliseconds lock_timeout;  ///< of the sessions
 };
 
 /// How coarsely requests give up: a deadline is kept to within this.
@@ -95,12 +99,13 @@ class lane : public std::enable_shared_from_this<lane> {
   void send();
   void share();
   std::unique_ptr<batch> take_batch();
+  void merge_runs(batch& next) const;
   void launch(std::unique_ptr<batch> next);
   bool transmit(batch& next);
   bool transmit_alone(batch& next);
   void repeat_alone(std::unique_ptr<batch> failed);
   bool send_prepares(batch& next);
-  bool send_find_tasks(batch& next);
+  bool send_merged(std::span<operation* const> some);
   bool send_query(const operation& asked);
   bool send_query(const statement& what, int count, const char* const* values, const int* lengths);
   bool flush();
@@ -116,6 +121,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void settle(batch& current);
   bool go_on_alone(batch& current);
   void finish(std::unique_ptr<batch> done);
+  void answer_merged(std::span<operation* const> some, const PGresult* rows);
   std::unique_ptr<batch> take_off();
   void answer(operation& asked, const PGresult* rows);
   void fail(operation& asked, failure why);
@@ -147,7 +153,8 @@ class lane : public std::enable_shared_from_this<lane> {
   std::uint64_t session_number_ = 0;  ///< handlers of former sessions know themselves by it
   std::vector<bool> prepared_;
   bool pooler_seen_ = false;
-  bool writing_ = false;  ///< waiting for the socket to take more
+  bool impatient_ = false;  ///< what was sent last waits for locks only briefly
+  bool writing_ = false;    ///< waiting for the socket to take more
   bool ended_by_server_ = false;
   bool ever_connected_ = false;
   bool read_only_ = false;  ///< the server refused writes: this session is about to be left
@@ -163,8 +170,7 @@ class lane : public std::enable_shared_from_this<lane> {
   std::array<std::unique_ptr<batch>, 2> flight_;  ///< oldest first
   std::size_t flying_ = 0;
   std::unique_ptr<batch> spare_;
-  array_builder owners_;
-  array_builder ids_;
+  std::array<array_builder, parameter_list::size_max> columns_;  ///< of a merged statement
   boost::asio::steady_timer ticker_;
   bool ticking_ = false;
 

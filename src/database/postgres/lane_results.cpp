@@ -26,6 +26,11 @@ bool has_unread(PGconn* session) {
   return ::ioctl(PQsocket(session), FIONREAD, &bytes) == 0 && bytes > 0;
 }
 
+/// Of one that create_fresh_tasks made.
+std::string_view id_bytes(const PGresult* rows, int row) {
+  return {PQgetvalue(rows, row, 0), static_cast<std::size_t>(PQgetlength(rows, row, 0))};
+}
+
 /// Reads of a list lane before others get their turn: 1 MiB or so.
 constexpr int reads_max = 64;
 
@@ -207,26 +212,14 @@ std::unique_ptr<batch> lane::take_off() {
 }
 
 void lane::finish(std::unique_ptr<batch> done) {
-  for (std::size_t place = 0; place < done->merged; ++place) {
-    if (operation* asked = done->operations[place]) asked->rows = done->results[0].get();
-  }
-  if (done->merged > 0) {
-    const PGresult* rows = done->results[0].get();
-    for (int row = 0; row < PQntuples(rows); ++row) {
-      const auto ordinal = read_network<std::int64_t>(PQgetvalue(rows, row, extra_column));
-      operation* asked = done->operations.at(static_cast<std::size_t>(ordinal - 1));
-      if (asked) asked->row = row;
-      if (asked) asked->row_count = 1;
+  for (std::size_t place = 0; place < done->statements(); ++place) {
+    const auto some = done->operations_of(place);
+    const PGresult* rows = done->results[place].get();
+    if (some.size() > 1) {
+      answer_merged(some, rows);
+    } else if (some[0]) {
+      answer(*some[0], rows);
     }
-  }
-  const auto now = std::chrono::steady_clock::now();
-  for (std::size_t place = 0; place < done->operations.size(); ++place) {
-    operation* asked = done->operations[place];
-    if (!asked) continue;
-    if (place >= done->merged) answer(*asked, done->results[done->statement_at(place)].get());
-    if (place >= done->merged) continue;
-    answered_.push(*asked);
-    events_.on_statement(statement_of(query::find_tasks).name, now - asked->entered, true);
   }
   // Reads that wait go out before the answers do: the server works while those are written. Writes
   // gain more from what the answered ones bring: a larger batch behind one commit.
@@ -235,6 +228,44 @@ void lane::finish(std::unique_ptr<batch> done) {
   resume_answered();
   done->reset();
   if (!spare_) spare_ = std::move(done);
+}
+
+/// At most one row for each.
+void lane::answer_merged(std::span<operation* const> some, const PGresult* rows) {
+  const auto answered = std::ranges::find_if(some, [](const operation* it) { return it; });
+  if (answered == some.end()) return;
+  const merging& merged = *merging_of(*(*answered)->what);
+  const auto give = [&](operation* asked, int row) {
+    if (!asked) return;
+    asked->row = row;
+    asked->row_count = 1;
+    asked->affected = 1;
+  };
+  const int count = PQntuples(rows);
+  if (merged.one == query::create_fresh_task) {
+    // An insert returns ids, usually in the order of the arrays.
+    int row = 0;
+    for (operation* asked : some) {
+      for (int tried = 0; asked && tried < count; ++tried, row = (row + 1) % count) {
+        if (asked->lock_key != id_bytes(rows, row)) continue;
+        give(asked, row);
+        break;
+      }
+    }
+  } else {
+    for (int row = 0; row < count; ++row) {
+      const auto place = read_network<std::int64_t>(PQgetvalue(rows, row, extra_column));
+      give(some[static_cast<std::size_t>(place - 1)], row);
+    }
+  }
+  const std::string& name = statement_of(merged.many).name;
+  const auto now = std::chrono::steady_clock::now();
+  for (operation* asked : some) {
+    if (!asked) continue;
+    asked->rows = rows;
+    events_.on_statement(name, now - asked->entered, true);
+    answered_.push(*asked);
+  }
 }
 
 void lane::answer(operation& asked, const PGresult* rows) {

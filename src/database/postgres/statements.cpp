@@ -5,6 +5,7 @@
 #include "database/postgres/binary.hpp"
 #include "database/postgres/list_statements.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
@@ -23,6 +24,11 @@ struct text_of {
 // todod::apply(): the clock may step back, updated_at may not.
 #define UPDATED_AT(NOW) "greatest(" NOW "::timestamptz, updated_at + interval '1 millisecond')"
 #define SORTED_UPDATED_AT(NOW) "case when sort_status is not null then " UPDATED_AT(NOW) " end"
+#define TOGGLED(NOW) \
+  "completed_at = case when completed_at is null then " UPDATED_AT(NOW) " end, updated_at = "  \
+      UPDATED_AT(NOW) ", version = version + 1, sort_status = case when sort_status is not "   \
+      "null then case when completed_at is null then 1 else 0 end end, sort_updated_at = "     \
+      SORTED_UPDATED_AT(NOW)
 #define CREATE_TASK                                                                            \
   "insert into tasks (user_id, id, title, description, created_at, updated_at, completed_at, " \
   "version, idempotency_key, fingerprint, sort_status, sort_updated_at) "                      \
@@ -34,6 +40,15 @@ struct text_of {
 #define IS_COMPLETED_AFTER                                                                      \
   "(case $6::smallint when 0 then completed_at is not null when 1 then false when 2 then true " \
   "else completed_at is null end)"
+
+constexpr std::uint32_t create_oids[] = {text_oid, uuid_oid, text_oid, text_oid, timestamptz_oid};
+constexpr std::uint32_t find_oids[] = {text_oid, uuid_oid};
+constexpr std::uint32_t completion_oids[] = {text_oid, uuid_oid, timestamptz_oid, bool_oid};
+constexpr merging mergings[] = {
+    {query::find_task, query::find_tasks, 2, find_oids},
+    {query::create_fresh_task, query::create_fresh_tasks, 4, create_oids},
+    {query::change_completion, query::change_completions, 4, completion_oids},
+};
 
 constexpr text_of texts[] = {
     {query::check, "check", 0, "select 1"},
@@ -57,6 +72,13 @@ constexpr text_of texts[] = {
      "sort_status, sort_updated_at) select users.id, $2::uuid, $3::text, $4::text, "
      "$5::timestamptz, $5, 1, case when indexing > 0 then 0 end, case when indexing > 0 then $5 "
      "end " KNOWN_OWNER},
+    {query::create_fresh_tasks, "create_fresh_tasks", 5,
+     "insert into tasks (user_id, id, title, description, created_at, updated_at, version, "
+     "sort_status, sort_updated_at) select users.id, made_id, made_title, made_description, made, "
+     "made, 1, case when indexing > 0 then 0 end, case when indexing > 0 then made end "
+     "from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) "
+     "as wanted (owner, made_id, made_title, made_description, made) "
+     "join users on users.id = owner returning tasks.id"},
     {query::create_task_and_owner, "create_task_and_owner", 8,
      "with made as (insert into users (id, created_at) values ($1::text, $5::timestamptz) "
      "on conflict do nothing returning id, indexing), "
@@ -64,31 +86,20 @@ constexpr text_of texts[] = {
      "from (select id, indexing from made union all select id, indexing from found) as users "
      "on conflict do nothing"},
 
-    // Changes of completion alone, without If-Match: the usual ones, kept short.
-    {query::complete_task, "complete_task", 3,
-     "update tasks set completed_at = " UPDATED_AT("$3") ", updated_at = " UPDATED_AT(
-         "$3") ", version = version + 1, sort_status = case when sort_status is not null then 1 "
-               "end, "
-               "sort_updated_at = " SORTED_UPDATED_AT(
-                   "$3") " where user_id = $1::text and id = $2::uuid and completed_at is null "
-                         "returning " TASK_COLUMNS},
-    {query::reopen_task, "reopen_task", 3,
-     "update tasks set completed_at = null, updated_at = " UPDATED_AT(
-         "$3") ", version = version + 1, sort_status = case when sort_status is not null then 0 "
-               "end, "
-               "sort_updated_at = " SORTED_UPDATED_AT(
-                   "$3") " where user_id = $1::text and id = $2::uuid and completed_at is not null "
-                         "returning " TASK_COLUMNS},
-    {query::toggle_task, "toggle_task", 3,
-     "update tasks set completed_at = case when completed_at is null then " UPDATED_AT(
-         "$3") " end, updated_at = " UPDATED_AT("$3") ", version = version + 1, sort_status = case "
-                                                      "when sort_status is not null then "
-                                                      "case when completed_at is null then 1 else "
-                                                      "0 end end, "
-                                                      "sort_updated_at = " SORTED_UPDATED_AT(
-                                                          "$3") " where user_id = $1::text and id "
-                                                                "= $2::uuid "
-                                                                "returning " TASK_COLUMNS},
+    // Changes of completion alone, without If-Match: the usual ones, kept short. True completes,
+    // false opens again, null toggles. No row where nothing would change.
+    {query::change_completion, "change_completion", 4,
+     "update tasks set " TOGGLED(
+         "$3") " where user_id = $1::text and id = $2::uuid "
+               "and ($4::boolean is null or $4 = (completed_at is null)) returning " TASK_COLUMNS},
+    {query::change_completions, "change_completions", 4,
+     "update tasks set " TOGGLED(
+         "now") " from unnest($1::text[], $2::uuid[], $3::timestamptz[], "
+                "$4::boolean[]) with ordinality as wanted (owner, wanted_id, now, completes, n) "
+                "where user_id = owner and id = wanted_id "
+                "and (completes is null or completes = (completed_at is null)) "
+                "returning " TASK_COLUMNS ", n"},
+
     // $6 is a completion_change; $8 null = no If-Match. No row where nothing would change.
     {query::update_task, "update_task", 8,
      "update tasks set title = coalesce($3::text, title), "
@@ -148,6 +159,13 @@ std::span<const statement> all_statements() {
 
 const statement& statement_of(query which) {
   return all_statements()[static_cast<std::size_t>(which)];
+}
+
+const merging* merging_of(const statement& one) {
+  const auto* found = std::ranges::find(mergings, one.index, [](const merging& each) {
+    return static_cast<std::uint16_t>(each.one);
+  });
+  return found == std::end(mergings) ? nullptr : found;
 }
 
 task_view read_task(const PGresult* rows, int row, const task_id& id) {

@@ -21,12 +21,12 @@ enum class query : std::uint16_t {
   find_task,
   find_tasks,  ///< many keys, of any users, in one statement; each pair is joined on both columns
   find_task_by_key,
-  create_task,        ///< of an owner who is known
-  create_fresh_task,  ///< a pending one without a key, of an owner who is known, under a fresh id
+  create_task,         ///< of an owner who is known
+  create_fresh_task,   ///< a pending one without a key, of an owner who is known, under a fresh id
+  create_fresh_tasks,  ///< many, of any known owners; returns the ids of those made
   create_task_and_owner,  ///< of any owner
-  complete_task,
-  reopen_task,
-  toggle_task,
+  change_completion,
+  change_completions,  ///< of many tasks, of any users, none twice
   update_task,
   remove_task,
   remove_task_if,
@@ -51,6 +51,17 @@ struct statement {
 [[nodiscard]] std::span<const statement> all_statements();
 [[nodiscard]] const statement& statement_of(query which);
 
+/// The statement that does at once what runs of `one` do, with an array for each of its parameters.
+struct merging {
+  query one;
+  query many;
+  std::size_t runs_min;  ///< fewer cost no less together
+  std::span<const std::uint32_t> element_oids;
+};
+
+/// Null: there is none.
+[[nodiscard]] const merging* merging_of(const statement& one);
+
 /// A user is small while his tasks are in no sort index but that of the default order: other pages
 /// read all of them and sort. A page of a large one costs O(limit). `small` and `large` answer with
 /// no row for a user of the other size. `any` does not ask: right for everyone, but dear for a page
@@ -70,8 +81,8 @@ inline constexpr int small_user_tasks_max = 256;
 /// row. The view is valid while `rows` is.
 [[nodiscard]] task_view read_task(const PGresult* rows, int row, const task_id& id);
 
-/// Column behind those that read_task reads: the id (lists, find_task_by_key), or the ordinal
-/// (find_tasks).
+/// Column behind those that read_task reads: the id (lists, find_task_by_key), or the place in the
+/// arrays, from 1 (find_tasks, change_completions).
 inline constexpr int extra_column = 6;
 inline constexpr int fingerprint_column = 7;
 

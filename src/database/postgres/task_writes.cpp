@@ -62,18 +62,9 @@ bool has_fingerprint(const operation& found, const draft_fingerprint& wanted) {
 
 /// The usual updates change completion alone and have no If-Match.
 query update_query(const task_patch& patch, const precondition& condition) {
-  if (patch.title || patch.description || condition.versions) return query::update_task;
-  switch (patch.completion) {
-    case completion_change::set_completed:
-      return query::complete_task;
-    case completion_change::set_pending:
-      return query::reopen_task;
-    case completion_change::toggle:
-      return query::toggle_task;
-    case completion_change::keep:
-      break;
-  }
-  return query::update_task;
+  const bool usual = !patch.title && !patch.description && !condition.versions &&
+                     patch.completion != completion_change::keep;
+  return usual ? query::change_completion : query::update_task;
 }
 
 void add_versions(parameter_list& to, array_builder& bytes, const precondition& condition) {
@@ -90,7 +81,11 @@ void fill_update(operation& asked, const user_id& owner, const task_id& id, cons
   to.text(owner.text());
   to.id(id);
   asked.lock_key = as_text(id);
-  if (asked.what != &statement_of(query::update_task)) return to.time(now);
+  if (asked.what == &statement_of(query::change_completion)) {
+    to.time(now);
+    if (patch.completion == completion_change::toggle) return to.null();
+    return to.boolean(patch.completion == completion_change::set_completed);
+  }
   patch.title ? to.text(patch.title->text()) : to.null();
   to.boolean(patch.description.has_value());
   const bool describes = patch.description && *patch.description;

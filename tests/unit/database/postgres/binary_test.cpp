@@ -40,6 +40,18 @@ TEST(binary, arrays_have_the_header_of_the_wire_format) {
   EXPECT_EQ(built.bytes(), expected);
 }
 
+TEST(binary, arrays_with_nulls_say_so) {
+  array_builder built;
+  built.start(text_oid, 2);
+  built.add_null();
+  built.add(std::string_view{"a"});
+  const std::string expected{"\0\0\0\1\0\0\0\1\0\0\0\31\0\0\0\2\0\0\0\1\377\377\377\377\0\0\0\1a",
+                             29};
+  EXPECT_EQ(built.bytes(), expected);
+  built.start(text_oid, 0);
+  EXPECT_EQ(built.bytes().substr(4, 4), (std::string_view{"\0\0\0\0", 4}));
+}
+
 TEST(binary, parameters_keep_numbers_and_borrow_texts) {
   parameter_list list;
   list.number<std::int64_t>(258);

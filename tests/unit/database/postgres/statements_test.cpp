@@ -19,7 +19,7 @@ std::size_t count(const std::string& text, const std::string& what) {
 
 // $1 is the owner.
 const std::regex owner_condition{
-    R"(where user_id = \$1\b|where users\.id = \$1\b|where id = \$1\b|on user_id = owner )"};
+    R"(where user_id = \$1\b|where users\.id = \$1\b|where id = \$1\b|on user_id = owner |where user_id = owner |on users\.id = owner )"};
 
 /// Whether an "or" beside the condition at `place` lets other rows in.
 bool is_widened(const std::string& sql, std::size_t place) {
@@ -64,6 +64,7 @@ TEST(statements, one_that_forgets_its_owner_anywhere_is_noticed) {
       {std::regex{R"(\buser_id = \$1(::text)?)"}, "user_id = $$2"},
       {std::regex{R"(\b(users\.)?id = \$1(::text)?)"}, "true"},
       {std::regex{R"(user_id = owner and )"}, ""},
+      {std::regex{R"(users\.id = owner )"}, "true "},
       {std::regex{R"(where user_id = \$1(::text)?)"}, "$& or true"},
       {std::regex{R"(insert into tasks \(user_id, id)"}, "insert into tasks (id, user_id"},
       {std::regex{R"(values \(\$1)"}, "values ($$2"},
