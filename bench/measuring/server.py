@@ -51,10 +51,15 @@ def psql(*sql, url=None):
                           env=os.environ | {"PGOPTIONS": "-c client_min_messages=warning"}).stdout
 
 
+def url_of(server, database):
+    before, _, parameters = os.environ[server].partition("?")  # these say: no TLS
+    return f"{before.rsplit('/', 1)[0]}/{database}?{parameters}"
+
+
 class Server:
     """Started when made. `stop` and `start` again keep its data; `close` removes it."""
 
-    def __init__(self, name, binary, env):
+    def __init__(self, name, binary, env, pooled=False):
         self.name, self.binary = name, os.path.abspath(binary)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="todod-bench-"))
         self.postmaster, self.url = None, None
@@ -62,9 +67,8 @@ class Server:
             database = f"bench_{name}"
             psql(f"drop database if exists {database} with (force)", f"create database {database}")
             self.postmaster = int(psql("select pg_read_file('postmaster.pid')").split()[0])
-            before, _, parameters = os.environ["TODOD_TEST_POSTGRES"].partition("?")  # these say: no TLS
-            self.url = f"{before.rsplit('/', 1)[0]}/{database}?{parameters}"
-            env = env | {"DATABASE_URL": self.url}
+            self.url = url_of("TODOD_TEST_POSTGRES", database)
+            env = env | {"DATABASE_URL": url_of("TODOD_TEST_PGBOUNCER", database) if pooled else self.url}
         self.env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "DATA_DIR": str(self.folder), "PORT": "0",
                     "BETTER_AUTH_SECRET": SECRET, "RATE_LIMIT": "0", "LOG_FORMAT": "json"} | env
         # It listens before its database is migrated; what comes next may want the tables.

@@ -44,7 +44,7 @@ bool is_worth_another_try(std::string_view sqlstate) {
   return sqlstate.starts_with("40") || sqlstate == "0A000" || names_a_pooler(sqlstate);
 }
 
-/// How long a lock is waited for that was not given up within lane_limits::lock_timeout.
+/// How long a lock is waited for that was not given up within the session's lock_timeout.
 constexpr std::chrono::milliseconds second_lock_timeout{100};
 
 /// What a helper is for: fewer would cost the server more than they gain.
@@ -126,7 +126,7 @@ std::unique_ptr<batch> lane::take_batch() {
     std::ranges::stable_sort(chosen, locks_before);
     // Nobody else has locked a fresh task, or waits for one: creates may go ahead of the order.
     std::ranges::stable_partition(chosen, does(query::create_fresh_task));
-    if (!session_.pooled) merge_runs(*next);
+    merge_runs(*next);
   } else if (kind_ == lane_kind::reads) {
     std::ranges::partition(chosen, does(query::find_task));
     merge_runs(*next);
@@ -181,33 +181,36 @@ bool lane::transmit_alone(batch& next) {
   next.sent = std::chrono::steady_clock::now();
   const std::size_t end = session_.pooled ? next.transmitted + 1 : next.operations.size();
   while (next.transmitted < end) {
+    if (next.impatient && !send_impatience()) return false;
     if (!send_query(*next.operations[next.transmitted++])) return false;
     if (PQpipelineSync(session_.session.get()) != 1) return false;
   }
   return true;
 }
 
+/// Bounds the next statement's wait for a lock. Ends with its transaction, so also a pooler's
+/// session may be told.
+bool lane::send_impatience() {
+  static const std::string sql =
+      fmt::format("select set_config('lock_timeout', '{}', true)", second_lock_timeout.count());
+  return PQsendQueryParams(session_.session.get(), sql.c_str(), 0, nullptr, nullptr, nullptr,
+                           nullptr, 1) == 1;
+}
+
 /// Statements that this session has not met yet are prepared under a Sync of their own, so that an
-/// error in the batch takes no preparation with it. So is what sets how long a lock is waited for.
+/// error in the batch takes no preparation with it.
 bool lane::send_prepares(batch& next) {
   PGconn* session = session_.session.get();
-  if (next.impatient != impatient_) {
-    impatient_ = next.impatient;
-    const auto wait = impatient_ ? second_lock_timeout : limits_.lock_timeout;
-    const std::string set = fmt::format("set lock_timeout = {}", wait.count());
-    next.preparing = true;
-    if (PQsendQueryParams(session, set.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 1) != 1) {
-      return false;
-    }
-  }
   for (std::size_t place = 0; place < next.statements(); ++place) {
     const statement& what = statement_for(next.operations_of(place));
     if (prepared_[what.index]) continue;
-    prepared_[what.index] = next.preparing = true;
+    prepared_[what.index] = true;
     next.prepares.push_back(&what);
     if (PQsendPrepare(session, what.name.c_str(), what.sql.c_str(), 0, nullptr) != 1) return false;
   }
-  return !next.preparing || PQpipelineSync(session) == 1;
+  if (next.prepares.empty()) return true;
+  next.preparing = true;
+  return PQpipelineSync(session) == 1;
 }
 
 /// One statement with an array for each parameter.
@@ -246,8 +249,8 @@ bool lane::send_query(const statement& what, int count, const char* const* value
 }
 
 /// Every operation again, each under its own Sync; the one that failed comes last, since it may
-/// take long to fail again. Which one of several waited for a lock in vain is not known: so that
-/// it does not hold up the others a second time, locks are waited for briefly then.
+/// take long to fail again. But one of several that waited for a lock in vain is not known: so that
+/// it does not hold up the others a second time, all wait for locks briefly then.
 void lane::repeat_alone(std::unique_ptr<batch> failed) {
   const PGresult* error = failed->results[*failed->failed].get();
   const std::string sqlstate{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
@@ -258,7 +261,7 @@ void lane::repeat_alone(std::unique_ptr<batch> failed) {
   }
   auto again = spare_ ? std::move(spare_) : std::make_unique<batch>();
   again->alone = true;
-  again->impatient = !session_.pooled && sqlstate == "55P03";
+  again->impatient = sqlstate == "55P03";
   auto& all = failed->operations;
   // Null where that request gave up waiting, and where it may have been any of those merged.
   operation* culprit = nullptr;

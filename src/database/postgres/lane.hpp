@@ -9,14 +9,15 @@
 // - A batch is one implicit transaction: its Sync commits all of its writes with one fsync (group
 //   commit). Nothing is answered before the Sync's answer: "INSERT 0 1" alone is not durable.
 // - Writes of a batch are sorted by owner and key, so that batches lock rows in one order.
-// - A statement that fails takes its batch with it: each one then runs again under its own Sync.
+// - A statement that fails takes its batch with it: each operation then runs again under its own
+//   Sync. Where one waited for a lock in vain, which one is not always known: none waits long
+//   again.
 // - Behind a pooler one Sync is under way at a time. With two, the first one's answer may be taken
 //   for the end of all, and the server given to others while statements of the next batch are on
 //   their way to it: half a batch is committed by somebody else's Sync, and answers get lost
 //   (PgBouncer: issue 759 of its repository; Supavisor: 1061).
-// - Point reads of a batch become one statement over arrays; so do its usual creates, and completes
-//   that are neighbours, from four on (not behind a pooler, where no session can be told to look up
-//   and lock rows in the order of the arrays).
+// - Point reads of a batch become one statement over arrays; so do its usual creates, and those of
+//   its changes of completion that are neighbours.
 // - Point reads have two sessions, the second one a helper: eight of them that wait behind a batch
 //   under way, or for a session, go there at once.
 // - Lists are answered one by one as they come: one of them at a time is in memory.
@@ -54,7 +55,6 @@ enum class lane_kind : std::uint8_t { reads, lists, writes };
 struct lane_limits {
   std::size_t queue_max;
   std::size_t batch_max;
-  std::chrono::milliseconds lock_timeout;  ///< of the sessions
 };
 
 /// How coarsely requests give up: a deadline is kept to within this.
@@ -104,6 +104,7 @@ class lane : public std::enable_shared_from_this<lane> {
   bool transmit(batch& next);
   bool transmit_alone(batch& next);
   void repeat_alone(std::unique_ptr<batch> failed);
+  bool send_impatience();
   bool send_prepares(batch& next);
   bool send_merged(std::span<operation* const> some);
   bool send_query(const operation& asked);
@@ -153,8 +154,7 @@ class lane : public std::enable_shared_from_this<lane> {
   std::uint64_t session_number_ = 0;  ///< handlers of former sessions know themselves by it
   std::vector<bool> prepared_;
   bool pooler_seen_ = false;
-  bool impatient_ = false;  ///< what was sent last waits for locks only briefly
-  bool writing_ = false;    ///< waiting for the socket to take more
+  bool writing_ = false;  ///< waiting for the socket to take more
   bool ended_by_server_ = false;
   bool ever_connected_ = false;
   bool read_only_ = false;  ///< the server refused writes: this session is about to be left

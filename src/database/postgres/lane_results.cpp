@@ -116,6 +116,7 @@ bool lane::take_answer(result_ptr result) {
     ++current.prepares_answered;
     return true;
   }
+  if (current.impatient && !std::exchange(current.bounded, true) && !failed) return true;
   const bool at_sync =
       current.alone ? current.answered > current.settled : current.answered == current.statements();
   if (at_sync && failed) {
@@ -192,6 +193,7 @@ bool lane::go_on_alone(batch& current) {
 /// The next operation of a batch whose statements stand alone has its answer for good.
 void lane::settle(batch& current) {
   const std::size_t place = current.settled++;
+  current.bounded = false;
   operation* asked = std::exchange(current.operations[place], nullptr);
   const PGresult* result = current.results[place].get();
   if (!asked) return;

@@ -112,7 +112,7 @@ void lane::on_opened(connector::opened outcome) {
   PQenterPipelineMode(session);
   socket_.assign(PQsocket(session));
   prepared_.assign(all_statements().size(), false);
-  ended_by_server_ = impatient_ = writing_ = proven_ = read_only_ = false;
+  ended_by_server_ = writing_ = proven_ = read_only_ = false;
   ever_connected_ = true;
   last_trouble_.clear();
   state_ = state::ready;

@@ -9,7 +9,7 @@ postgres_repository::postgres_repository(boost::asio::io_context& io,
                                          const postgres_options& options, connector& sessions,
                                          observer& events)
     : sessions_(sessions), dice_(std::random_device{}()) {
-  const lane_limits limits{options.queue_max, options.batch_max, options.lock_timeout};
+  const lane_limits limits{options.queue_max, options.batch_max};
   const auto make = [&](lane_kind kind) {
     return std::make_shared<lane>(io, kind, limits, sessions, events);
   };

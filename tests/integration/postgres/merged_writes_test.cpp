@@ -234,62 +234,66 @@ TEST_F(merged_writes, batches_of_two_replicas_lock_in_one_order) {
 // Which of them waited for a lock in vain is not known: they run again one by one, and if that one
 // waited as long once more, those behind it would come too late.
 TEST_F(merged_writes, a_lock_that_is_not_given_up_is_waited_for_briefly_the_second_time) {
+  own.open().run("alter database " + own.name() + " set lock_timeout = '3210ms'");
   auto options = backend::options_for(own.url());
   options.lock_timeout = 3210ms;
-  backend patient{options};
+  backend direct{options};
+  backend pooled{own.pooled_url()};
   store_all(fresh_creates(6));
-  auto other = own.open();
-  other.run(
+  own.open().run(
       "create function note() returns trigger language plpgsql as "
       "$$ begin new.description = current_setting('lock_timeout'); return new; end $$");
-  other.run(
+  own.open().run(
       "create trigger note before update on tasks for each row when (new.title <> 'title 2') "
       "execute function note()");
-  other.run("begin");
-  other.run("select * from tasks where title = 'title 2' for update");
-  auto calls = changes(6, completion_change::set_completed);
-  for (auto& call : calls)
-    begin(patient, call);
-  for (unsigned i = 0; i < calls.size(); ++i) {
-    const auto outcome = end(patient, calls[i]);
-    if (i == 2) {
-      EXPECT_EQ(outcome, std::unexpected(failure::unavailable));
-    } else {
-      ASSERT_EQ(outcome, write_outcome::done) << i;
-      EXPECT_EQ(calls[i].out.tasks.at(0).description, "100ms");
+  for (backend* each : {&direct, &pooled}) {
+    SCOPED_TRACE(each == &direct ? "direct" : "pooled");
+    auto other = own.open();
+    other.run("begin");
+    other.run("select * from tasks where title = 'title 2' for update");
+    auto calls = changes(6, completion_change::toggle);
+    for (auto& call : calls)
+      begin(*each, call);
+    for (unsigned i = 0; i < calls.size(); ++i) {
+      const auto outcome = end(*each, calls[i]);
+      if (i == 2) {
+        EXPECT_EQ(outcome, std::unexpected(failure::unavailable));
+      } else {
+        ASSERT_EQ(outcome, write_outcome::done) << i;
+        EXPECT_EQ(calls[i].out.tasks.at(0).description, "100ms");
+      }
     }
-  }
-  EXPECT_THAT(patient.events.all("error"), IsEmpty());
+    EXPECT_THAT(each->events.all("error"), IsEmpty());
 
-  auto later = changes(6, completion_change::set_pending);
-  later.erase(later.begin() + 2);
-  for (auto& call : later)
-    begin(patient, call);
-  for (auto& call : later) {
-    EXPECT_EQ(end(patient, call), write_outcome::done);
-    EXPECT_EQ(call.out.tasks.at(0).description, "3210ms");
+    auto later = changes(6, completion_change::toggle);
+    later.erase(later.begin() + 2);
+    for (auto& call : later)
+      begin(*each, call);
+    for (auto& call : later) {
+      EXPECT_EQ(end(*each, call), write_outcome::done);
+      EXPECT_EQ(call.out.tasks.at(0).description, "3210ms");
+    }
   }
 }
 
-// No session of a pooler's can be told to look up and lock rows in the order of the arrays.
-TEST_F(merged_writes, there_are_none_behind_a_pooler) {
+TEST_F(merged_writes, a_pooler_changes_nothing) {
   backend pooled{own.pooled_url()};
+  for (const user_id& owner : {alice, bob})
+    ASSERT_EQ(store(pooled, owner, numbered(1001), "first"), create_outcome::created);
   auto calls = fresh_creates(8);
-  for (unsigned round = 0; round < 2; ++round) {  // who is known is known from the second on
-    for (unsigned i = 0; i < calls.size(); ++i) {
-      calls[i].id.id = numbered(round * 8 + i);
-      begin(pooled, calls[i]);
-    }
-    for (auto& call : calls)
-      EXPECT_EQ(end(pooled, call), create_outcome::created);
-  }
+  for (auto& call : calls)
+    begin(pooled, call);
+  for (auto& call : calls)
+    EXPECT_EQ(end(pooled, call), create_outcome::created);
   auto updates = changes(8, completion_change::set_completed);
   for (auto& call : updates)
     begin(pooled, call);
-  for (auto& call : updates)
-    EXPECT_EQ(end(pooled, call), write_outcome::done);
-  EXPECT_EQ(pooled.events.answered("create_fresh_task"), 8);
-  EXPECT_EQ(pooled.events.answered("change_completion"), 8);
+  for (std::size_t i = 0; i < updates.size(); ++i) {
+    EXPECT_EQ(end(pooled, updates[i]), write_outcome::done);
+    EXPECT_EQ(updates[i].out.tasks.at(0).title, "title " + std::to_string(i));
+  }
+  EXPECT_EQ(pooled.events.answered("create_fresh_tasks"), 8);
+  EXPECT_EQ(pooled.events.answered("change_completions"), 8);
 }
 
 }  // namespace
