@@ -42,7 +42,7 @@ def test_kill_9_under_write_load_loses_and_halves_nothing(start_server, database
             load.verify()
         if kill == KILLS:
             break
-        loads.append(WriteLoad(server, writers=4, pause=0))
+        loads.append(WriteLoad(server, writers=12, pause=0))
         with loads[-1] as load:
             load.wait_for(random.randrange(1, 100))
             server.process.kill()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Usual creates of a batch, and changes of completion, are one statement over arrays.
 #include "backend.hpp"
+#include "support/tcp_gate.hpp"
 
 #include <gmock/gmock.h>
 
@@ -229,6 +230,46 @@ TEST_F(merged_writes, batches_of_two_replicas_lock_in_one_order) {
   // None ran again on its own, as after a deadlock.
   EXPECT_EQ(server.events.answered("change_completions"), rounds * count / 2);
   EXPECT_EQ(second.events.answered("change_completions"), rounds * count / 2);
+}
+
+TEST_F(merged_writes, a_batch_ended_by_the_server_before_its_commit_runs_again) {
+  store_all(fresh_creates(6));
+  auto other = own.open();
+  other.run("begin");
+  other.run("select * from tasks where title = 'title 3' for update");
+  auto calls = changes(6, completion_change::toggle);
+  begin_all(calls);
+  ASSERT_TRUE(server.turn_until([&] { return own.waiting_for_locks() == "1"; }));
+  own.server().run(
+      "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and "
+      "datname = '" +
+      own.name() + "'");
+  ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
+  other.run("commit");
+  expect_all(calls, write_outcome::done);
+  for (const auto& call : calls)
+    EXPECT_EQ(call.out.tasks.at(0).version, 2);
+}
+
+TEST_F(merged_writes, a_batch_cut_off_after_its_sync_is_unavailable_and_not_repeated) {
+  tcp_gate gate{port_of(own.url())};
+  backend gated{through(gate, own.url())};
+  for (const user_id& owner : {alice, bob})
+    ASSERT_EQ(store(gated, owner, numbered(1001), "first"), create_outcome::created);
+  auto other = own.open();
+  gate.hold_answers();
+  auto calls = fresh_creates(6);
+  for (auto& call : calls)
+    begin(gated, call);
+  ASSERT_TRUE(gated.turn_until([&] { return other.run("select count(*) from tasks") == "10"; }));
+  gate.cut();
+  gate.let_answers_out();
+  for (auto& call : calls) {
+    EXPECT_EQ(end(gated, call), std::unexpected(failure::unavailable));
+    EXPECT_TRUE(call.out.tasks.empty());
+  }
+  EXPECT_EQ(store(gated, alice, numbered(7), "later"), create_outcome::created);
+  EXPECT_EQ(other.run("select count(*) from tasks"), "11");
 }
 
 // Which of them waited for a lock in vain is not known: they run again one by one, and if that one
