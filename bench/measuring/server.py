@@ -56,19 +56,26 @@ def url_of(server, database):
     return f"{before.rsplit('/', 1)[0]}/{database}?{parameters}"
 
 
+def make_database(name, like=None):
+    """Like another: a copy of it, from which everybody is sent away."""
+    psql(f"drop database if exists {name} with (force)")
+    if like:
+        psql(f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{like}'")
+    psql(f"create database {name}" + (f" template {like} strategy file_copy" if like else ""))
+
+
 class Server:
     """Started when made. `stop` and `start` again keep its data; `close` removes it."""
 
     def __init__(self, name, binary, env, pooled=False):
         self.name, self.binary = name, os.path.abspath(binary)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="todod-bench-"))
-        self.postmaster, self.url = None, None
+        self.postmaster, self.url, self.database, self.changed = None, None, f"bench_{name}", False
         if "TODOD_TEST_POSTGRES" in os.environ:
-            database = f"bench_{name}"
-            psql(f"drop database if exists {database} with (force)", f"create database {database}")
+            make_database(self.database)
             self.postmaster = int(psql("select pg_read_file('postmaster.pid')").split()[0])
-            self.url = url_of("TODOD_TEST_POSTGRES", database)
-            env = env | {"DATABASE_URL": url_of("TODOD_TEST_PGBOUNCER", database) if pooled else self.url}
+            self.url = url_of("TODOD_TEST_POSTGRES", self.database)
+            env = env | {"DATABASE_URL": url_of("TODOD_TEST_PGBOUNCER", self.database) if pooled else self.url}
         self.env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "DATA_DIR": str(self.folder), "PORT": "0",
                     "BETTER_AUTH_SECRET": SECRET, "RATE_LIMIT": "0", "LOG_FORMAT": "json"} | env
         # It listens before its database is migrated; what comes next may want the tables.
@@ -93,6 +100,31 @@ class Server:
     def close(self):
         self.stop()
         shutil.rmtree(self.folder)
+
+    def keep(self):
+        """What is stored now is what `restore` brings back."""
+        self.settle()
+        self.stop()
+        if self.postmaster:
+            make_database(f"{self.database}_kept", self.database)
+        else:
+            self.copy_file("todod.db", "kept.db")
+        self.start()
+
+    def restore(self):
+        self.stop()
+        if self.postmaster:
+            make_database(self.database, f"{self.database}_kept")
+        else:
+            self.copy_file("kept.db", "todod.db")
+        self.start()
+        self.changed = False
+
+    def copy_file(self, source, target):
+        beside = list(self.folder.glob("todod.db-*"))  # SQLite's write-ahead log and its index
+        if beside:
+            raise SystemExit(f"{self.binary} left {beside[0].name}: it did not close its database")
+        shutil.copy(self.folder / source, self.folder / target)
 
     def settle(self):
         """So that no run pays for the one before."""
