@@ -83,7 +83,7 @@ class Authority:
         self.certificate.write_bytes(self._pem(own))
 
     def _builder(self, subject, private, days):
-        now = datetime.datetime.utcnow()
+        now = datetime.datetime.now(datetime.UTC)
         return (x509.CertificateBuilder().subject_name(subject).issuer_name(self.name).public_key(private.public_key())
                 .serial_number(x509.random_serial_number()).not_valid_before(now - datetime.timedelta(days=2))
                 .not_valid_after(now + datetime.timedelta(days=days)))
