@@ -100,6 +100,8 @@ class Server:
     def close(self):
         self.stop()
         shutil.rmtree(self.folder)
+        if self.postmaster:
+            psql(*(f"drop database if exists {name} with (force)" for name in (self.database, f"{self.database}_kept")))
 
     def keep(self):
         """What is stored now is what `restore` brings back."""

@@ -48,6 +48,7 @@ class parameter_list {
   [[nodiscard]] int count() const noexcept { return static_cast<int>(count_); }
   [[nodiscard]] const char* const* values() const noexcept { return values_.data(); }
   [[nodiscard]] const int* lengths() const noexcept { return lengths_.data(); }
+  /// Its data() is null where the parameter is.
   [[nodiscard]] std::string_view at(std::size_t place) const noexcept {
     return {values_[place], static_cast<std::size_t>(lengths_[place])};
   }

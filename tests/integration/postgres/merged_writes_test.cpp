@@ -54,6 +54,10 @@ class merged_writes : public testing::Test {
     begin_all(calls);
     expect_all(calls, create_outcome::created);
   }
+  /// For a lock that another session holds.
+  bool turn_until_waiting() {
+    return server.turn_until([&] { return own.waiting_for_locks() == "1"; });
+  }
   std::string titles() {
     return own.open().run(
         "select string_agg(user_id || ' ' || title, ', ' order by id) from tasks where title <> "
@@ -195,7 +199,7 @@ TEST_F(merged_writes, one_that_waited_for_another_program_changes_what_that_one_
   other.run("update tasks set title = 'theirs', version = version + 1 where title = 'title 2'");
   auto calls = changes(6, completion_change::set_completed);
   begin_all(calls);
-  ASSERT_TRUE(server.turn_until([&] { return own.waiting_for_locks() == "1"; }));
+  ASSERT_TRUE(turn_until_waiting());
   other.run("commit");
   expect_all(calls, write_outcome::done);
   EXPECT_EQ(calls[2].out.tasks.at(0).title, "theirs");
@@ -239,7 +243,7 @@ TEST_F(merged_writes, a_batch_ended_by_the_server_before_its_commit_runs_again) 
   other.run("select * from tasks where title = 'title 3' for update");
   auto calls = changes(6, completion_change::toggle);
   begin_all(calls);
-  ASSERT_TRUE(server.turn_until([&] { return own.waiting_for_locks() == "1"; }));
+  ASSERT_TRUE(turn_until_waiting());
   own.server().run(
       "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and "
       "datname = '" +
