@@ -24,11 +24,11 @@ struct sqlite_options {
   std::size_t queue_max = 4096;  ///< writes waiting; beyond it failure::overloaded
   std::size_t batch_max = 256;   ///< writes in one transaction
   /// When nothing waits, the WAL is copied back into the file once it has this many pages (4 KiB)
-  /// for each write of a usual commit: who writes alone waits for few pages, many at once share a
-  /// long WAL, from which a page that changed often is copied once;
+  /// times the square of the writes in a usual commit: who writes alone waits for few pages, many
+  /// at once share a long WAL, from which a page that changed often is copied once;
   int checkpoint_pages = 100;
   /// or once it has this many;
-  int checkpoint_pages_max = 4'000;
+  int checkpoint_pages_max = 16'000;
   /// and at this many in any case: it grows no further than that and one transaction, unless
   /// another program (a backup) reads for long.
   int wal_pages_max = 20'000;

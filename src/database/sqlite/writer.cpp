@@ -168,8 +168,9 @@ void writer::deliver() {
 
 void writer::checkpoint_if_due() {
   usual_writes_ += (static_cast<double>(batch_.size()) - usual_writes_) / 16;
-  const int worth_it = std::min({static_cast<int>(options_.checkpoint_pages * usual_writes_),
-                                 options_.checkpoint_pages_max, options_.wal_pages_max});
+  const int worth_it =
+      std::min({static_cast<int>(options_.checkpoint_pages * usual_writes_ * usual_writes_),
+                options_.checkpoint_pages_max, options_.wal_pages_max});
   const int pages = session_.wal_pages();
   if (pages < worth_it) {
     next_idle_checkpoint_ = 0;
