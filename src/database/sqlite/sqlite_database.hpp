@@ -14,6 +14,7 @@
 
 #include "database/database.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 
@@ -32,6 +33,9 @@ struct sqlite_options {
   /// and at this many in any case: it grows no further than that and one transaction, unless
   /// another program (a backup) reads for long.
   int wal_pages_max = 20'000;
+  /// What many have left in the WAL is copied when no write has come for so long, lest one who
+  /// comes alone has to wait for that.
+  std::chrono::milliseconds quiet_time{100};
 };
 
 /// Opens nothing yet; start() and migrate() do. `events` outlives the database.

@@ -81,7 +81,13 @@ bool writer::take_batch() {
   std::unique_lock lock(mutex_);
   in_flight_ = 0;
   if (queue_.empty()) idle_.notify_all();
-  work_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+  const auto is_called = [&] { return stopping_ || !queue_.empty(); };
+  if (!work_.wait_for(lock, options_.quiet_time, is_called)) {
+    lock.unlock();
+    checkpoint_if_worth_it();
+    lock.lock();
+    work_.wait(lock, is_called);
+  }
   const auto count = std::min(queue_.size(), options_.batch_max);
   const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(count);
   batch_.assign(queue_.begin(), end);
@@ -189,6 +195,13 @@ void writer::checkpoint_if_due() {
   }
   checkpoint(must ? write_session::checkpoint_kind::restarting
                   : write_session::checkpoint_kind::passive);
+}
+
+/// Nobody writes now.
+void writer::checkpoint_if_worth_it() {
+  if (session_.wal_pages() >= options_.checkpoint_pages) {
+    checkpoint(write_session::checkpoint_kind::passive);
+  }
 }
 
 void writer::checkpoint(write_session::checkpoint_kind kind) {
