@@ -30,9 +30,13 @@ async function signIn(page, { email, password }) {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
+/** Adds a task, which is saved when this returns. */
 async function add(t, page, title) {
   await page.getByLabel("New task").fill(title);
-  await page.getByLabel("New task").press("Enter");
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === "PUT" && answer.status() === 201),
+    page.getByLabel("New task").press("Enter"),
+  ]);
   await t.until(async () => (await t.titles(page)).includes(title), `${title} is in the list`);
 }
 
