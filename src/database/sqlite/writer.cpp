@@ -84,7 +84,7 @@ bool writer::take_batch() {
   const auto is_called = [&] { return stopping_ || !queue_.empty(); };
   if (!work_.wait_for(lock, options_.quiet_time, is_called)) {
     lock.unlock();
-    checkpoint_if_worth_it();
+    checkpoint_what_is_left();
     lock.lock();
     work_.wait(lock, is_called);
   }
@@ -197,8 +197,8 @@ void writer::checkpoint_if_due() {
                   : write_session::checkpoint_kind::passive);
 }
 
-/// Nobody writes now.
-void writer::checkpoint_if_worth_it() {
+/// Once no write has come for a while.
+void writer::checkpoint_what_is_left() {
   if (session_.wal_pages() >= options_.checkpoint_pages) {
     checkpoint(write_session::checkpoint_kind::passive);
   }

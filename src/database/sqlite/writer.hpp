@@ -92,7 +92,7 @@ class writer {
   void fail(write_operation& operation, const sqlite_error& error);
   void deliver();
   void checkpoint_if_due();
-  void checkpoint_if_worth_it();
+  void checkpoint_what_is_left();
   void checkpoint(write_session::checkpoint_kind kind);
 
   const sqlite_options options_;
