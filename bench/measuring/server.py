@@ -8,6 +8,7 @@ import pathlib
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -71,8 +72,10 @@ class Server:
         self.name, self.binary = name, os.path.abspath(binary)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="todod-bench-"))
         self.postmaster, self.url, self.database, self.changed = None, None, f"bench_{name}", False
+        self.kept = self.folder / "kept.db"
         if "TODOD_TEST_POSTGRES" in os.environ:
             make_database(self.database)
+            self.kept = f"{self.database}_kept"
             self.postmaster = int(psql("select pg_read_file('postmaster.pid')").split()[0])
             self.url = url_of("TODOD_TEST_POSTGRES", self.database)
             env = env | {"DATABASE_URL": url_of("TODOD_TEST_PGBOUNCER", self.database) if pooled else self.url}
@@ -108,19 +111,32 @@ class Server:
         self.settle()
         self.stop()
         if self.postmaster:
-            make_database(f"{self.database}_kept", self.database)
+            make_database(self.kept, self.database)
         else:
-            self.copy_file("todod.db", "kept.db")
+            self.copy_file("todod.db", self.kept)
         self.start()
+
+    def share(self, other):
+        """What another has kept is what `restore` brings back, from now on: two databases that were filled alike differ by 5 % under a mix."""
+        self.kept = other.kept
+        self.restore()
 
     def restore(self):
         self.stop()
         if self.postmaster:
-            make_database(self.database, f"{self.database}_kept")
+            make_database(self.database, self.kept)
         else:
-            self.copy_file("kept.db", "todod.db")
+            self.copy_file(self.kept, "todod.db")
         self.start()
         self.changed = False
+
+    def migrations(self):
+        """Names and checksums of those that its tables have gone through."""
+        sql = "select name, checksum from schema_migrations order by number"
+        if self.postmaster:
+            return [tuple(line.split("|")) for line in psql(sql, url=self.url).splitlines()]
+        with contextlib.closing(sqlite3.connect(f"file:{self.folder}/todod.db?mode=ro", uri=True)) as db:
+            return db.execute(sql).fetchall()
 
     def copy_file(self, source, target):
         beside = list(self.folder.glob("todod.db-*"))  # SQLite's write-ahead log and its index
