@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 the todod authors
 # SPDX-License-Identifier: MIT
 """kill -9 of the server under write load. TODOD_TEST_KILLS says how often (docs/testing.md)."""
+import asyncio
+import json
 import os
 import pathlib
 import random
@@ -9,6 +11,7 @@ import time
 
 import pytest
 from private_postgres import wait_for
+from todo_client import TodoClient
 from write_load import WriteLoad
 
 KILLS = int(os.environ.get("TODOD_TEST_KILLS", "6"))
@@ -54,6 +57,67 @@ def test_kill_9_under_write_load_loses_and_halves_nothing(start_server, database
           f"{sum(load.unsure for load in loads)} cut off, none of them half done; "
           f"start-up {statistics.median(starts):.3f} s, at most {max(starts):.3f} s")
     assert max(starts) < START_SECONDS_MAX
+
+
+def creates_of(client, begin, count) -> bytes:
+    """Pipelined; each fills some four pages of a database."""
+    bodies = [json.dumps({"title": f"{client.user} {number}", "description": f"{number} " * 2_000}).encode()
+              for number in range(begin, begin + count)]
+    return b"".join(f"POST {client.tasks} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {client.token}\r\n"
+                    f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body for body in bodies)
+
+
+async def create_until_killed(client, acknowledged):
+    """Adds what was answered 201 to `acknowledged`."""
+    reader, writer = await asyncio.open_connection(client.host, client.port)
+    try:
+        for begin in range(0, 1_000, 8):
+            writer.write(creates_of(client, begin, 8))
+            for _ in range(8):
+                head = await reader.readuntil(b"\r\n\r\n")
+                assert head.startswith(b"HTTP/1.1 201 "), head
+                task = json.loads(await reader.readexactly(int(head.lower().split(b"content-length: ")[1].split(b"\r")[0])))
+                acknowledged[task["id"]] = task
+    except (asyncio.IncompleteReadError, ConnectionError):
+        pass
+    finally:
+        writer.close()
+
+
+async def kill_at(server, log, size, clients, acknowledged):
+    """Once SQLite's write-ahead log is `size` bytes long."""
+    creating = [asyncio.create_task(create_until_killed(*each)) for each in zip(clients, acknowledged)]
+    while log.stat().st_size < size:
+        assert not all(task.done() for task in creating), f"the log has only {log.stat().st_size} bytes"
+        await asyncio.sleep(0.001)
+    server.process.kill()
+    await asyncio.gather(*creating)
+
+
+@pytest.mark.parametrize("kill", range(max(1, KILLS // 6)))
+def test_kill_9_with_a_long_write_ahead_log_loses_nothing(start_server, tmp_path, kill):
+    """Where many write at once it is copied seldom (ADR 0004), so that a start finds up to 16,000 pages in it."""
+    database = {"DATA_DIR": str(tmp_path / f"kept-{kill}")}
+    server = start_server(database)
+    wait_for(lambda: server.get("/readyz").status == 200, 30, "readiness")
+    clients = [TodoClient(server.url) for _ in range(64)]
+    acknowledged = [{} for _ in clients]
+    log = pathlib.Path(database["DATA_DIR"]) / "todod.db-wal"
+    asyncio.run(kill_at(server, log, random.randrange(20, 60) * 2**20, clients, acknowledged))
+    server.process.wait()
+    pages = log.stat().st_size // 4096
+    begin = time.monotonic()
+    server = start_server(database)
+    wait_for(lambda: server.get("/readyz").status == 200, 30, "readiness")
+    start = time.monotonic() - begin - seconds_without_processor(server.process.pid)
+    for client, expected in zip(clients, acknowledged):
+        client.port = server.port
+        found = {task["id"]: task for task in client.request("GET", f"{client.tasks}?limit=1000").json}
+        client.close()
+        lost = [task["title"] for task_id, task in expected.items() if found.get(task_id) != task]
+        assert not lost, f"{client.user} lost {lost}"
+    print(f"{sum(map(len, acknowledged))} creates acknowledged, none lost; {pages} pages in the log, start-up {start:.3f} s")
+    assert start < START_SECONDS_MAX
 
 
 @pytest.mark.parametrize("path, method, body", [
