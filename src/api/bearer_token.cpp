@@ -6,20 +6,19 @@
 
 namespace todod::api {
 
-std::expected<std::string_view, problem> bearer_token(const http::request& in) {
+std::optional<std::string_view> bearer_token(const http::request& in) {
   constexpr std::string_view scheme = "bearer";
   const auto value = in.find("Authorization");
-  if (!value) return std::unexpected(problem::missing_token);
-  if (in.count("Authorization") > 1) return std::unexpected(problem::malformed_request);
+  if (!value) return std::nullopt;
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   if (value->size() <= scheme.size() ||
       !std::ranges::equal(value->substr(0, scheme.size()), scheme, {}, lower)) {
-    return std::unexpected(problem::missing_token);
+    return std::nullopt;
   }
   const auto rest = value->substr(scheme.size());
   const auto start = rest.find_first_not_of(' ');
   if (rest.front() != ' ' || start == std::string_view::npos) {
-    return std::unexpected(problem::missing_token);
+    return std::nullopt;
   }
   return rest.substr(start);
 }

@@ -16,9 +16,9 @@ namespace todod::api {
 [[nodiscard]] std::string encode_cursor(const user_id& owner, const page_request& page,
                                         const page_position& last);
 
-/// The position, or nothing if `text` is no cursor, or one of another user, order or filter than
-/// `page` has. A cursor is not signed: a made-up one can only name a position among its maker's own
-/// tasks.
+/// The position, or nothing if `text` is no cursor, a damaged one, or one of another user, order or
+/// filter than `page` has. A cursor has a checksum but no signature: a made-up one can only name a
+/// position among its maker's own tasks.
 [[nodiscard]] std::optional<page_position> decode_cursor(std::string_view text,
                                                          const user_id& owner,
                                                          const page_request& page);

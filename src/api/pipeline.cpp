@@ -74,6 +74,14 @@ exchange& pipeline::exchange_of(http::request& in, http::response& out) {
 
 http::admission pipeline::admit(http::request& in, http::response& out) {
   parts_.cors.apply(in, out);
+  if (in.has_body && forbids_body(in.method)) {
+    return answer(in, out, problem::malformed_request,
+                  "a " + std::string(http::to_string(in.method)) + " request must have no body");
+  }
+  if (in.count("Authorization") > 1) {
+    return answer(in, out, problem::malformed_request,
+                  "the request has more than one Authorization header");
+  }
   if (in.path == "*") return answer_options(in, out, allow_everything);
   switch (router_.match(in)) {
     case http::route_result::bad_encoding:
@@ -90,10 +98,6 @@ http::admission pipeline::admit(http::request& in, http::response& out) {
   if (!router_.allows(in.route_index, in.method)) {
     out.add_header("Allow", router_.allow(in.route_index));
     return answer(in, out, problem::method_not_allowed);
-  }
-  if (in.has_body && forbids_body(in.method)) {
-    return answer(in, out, problem::malformed_request,
-                  "a " + std::string(http::to_string(in.method)) + " request must have no body");
   }
   auto& x = exchange_of(in, out);
   const auto& route = routes()[in.route_index];
@@ -118,12 +122,7 @@ http::admission pipeline::answer_options(const http::request& in, http::response
 
 http::admission pipeline::authenticate(http::request& in, http::response& out, bool last_try) {
   const auto token = bearer_token(in);
-  if (!token) {
-    return answer(in, out, token.error(),
-                  token.error() == problem::malformed_request
-                      ? "the request has more than one Authorization header"
-                      : std::string_view{});
-  }
+  if (!token) return answer(in, out, problem::missing_token);
   const auto now = parts_.wall_clock.now();
   if (const auto* user = parts_.authenticator.recall(*token, now))
     return admit_user(in, out, *user);
@@ -196,9 +195,9 @@ void pipeline::reject(const http::request& in, http::protocol_error error, std::
     case http::protocol_error::request_timeout:
       return write_problem(in, out, problem::request_timeout, detail);
     case http::protocol_error::body_too_large:
-      return write_problem(in, out, problem::body_too_large, detail);
+      return write_problem(in, out, problem::body_too_large);
     case http::protocol_error::headers_too_large:
-      return write_problem(in, out, problem::headers_too_large, detail);
+      return write_problem(in, out, problem::headers_too_large);
     case http::protocol_error::internal:
       parts_.events.on_defect(in, detail);
       return write_problem(in, out, problem::internal);

@@ -69,7 +69,7 @@ std::optional<idempotency_key> request_reader::key() {
 bool request_reader::head_is_valid() {
   if (malformed_query_) {
     write_problem(*x_.in, *x_.out, problem::malformed_request,
-                  "the query has a % that is not followed by two hexadecimal digits");
+                  "the query's percent-encoding does not decode to UTF-8");
     return false;
   }
   if (faults_.empty()) return true;
@@ -90,9 +90,9 @@ bool request_reader::has_acceptable_media_type() {
   return false;
 }
 
-std::optional<task_id> request_reader::id() {
+std::optional<task_id> request_reader::id(std::string_view detail) {
   auto id = task_id::parse(x_.task_text);
-  if (!id) write_problem(*x_.in, *x_.out, problem::task_not_found);
+  if (!id) write_problem(*x_.in, *x_.out, problem::task_not_found, detail);
   return id;
 }
 

@@ -62,8 +62,8 @@ class request_reader {
   }
 
   /// The path's {task_id}; nothing once the problem is written: a text that is no UUID is a task
-  /// that never was.
-  [[nodiscard]] std::optional<task_id> id();
+  /// that never was. `detail` is said of it, else what is said of any such task.
+  [[nodiscard]] std::optional<task_id> id(std::string_view detail = {});
 
  private:
   template <class T>

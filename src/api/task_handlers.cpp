@@ -70,7 +70,7 @@ void finish_create(exchange& x, const database::result<database::create_outcome>
 http::awaitable<void> create_at(exchange& x, request_reader& read) {
   const auto draft = read.body(schemas::read_task_draft);
   if (!draft) co_return;
-  const auto id = read.id();
+  const auto id = read.id("a task can be made only under a UUID");
   if (!id) co_return;
   task_answer answer(x);
   const database::new_task_id wanted{*id};
@@ -116,20 +116,29 @@ http::awaitable<void> change(exchange& x, request_reader& read, const task_patch
   finish_write(x, outcome, &answer);
 }
 
+/// If-Match of a request for the list as a whole: it is there, so `*` passes, and its tag is weak,
+/// which never matches strongly. False once the problem is written.
+bool list_matches(exchange& x, const precondition& if_match) {
+  if (!if_match.versions) return true;
+  write_problem(*x.in, *x.out, problem::precondition_failed,
+                "a list has a weak tag, which If-Match never matches: leave the header out");
+  return false;
+}
+
 }  // namespace
 
 http::awaitable<void> list_tasks(exchange& x) {
   request_reader read(x);
   const auto page = read.page();
-  const auto known = read.if_none_match();
-  if (!read.head_is_valid()) co_return;
+  const auto asked = read.conditions();
+  if (!read.head_is_valid() || !list_matches(x, asked.if_match)) co_return;
   task_list_answer answer(x);
   const auto last = co_await x.context->tasks.list(x.user, page, answer);
   if (!last) {
     write_problem(*x.in, *x.out, last.error());
     co_return;
   }
-  answer.finish(last->has_value(), known);
+  answer.finish(last->has_value(), asked.if_none_match);
   if (*last) {
     x.out->add_header("Link", "<" + std::string(x.in->path) +
                                   next_page_query(page, x.user, **last) + ">; rel=\"next\"");
@@ -140,6 +149,7 @@ http::awaitable<void> create_task(exchange& x) {
   request_reader read(x);
   read.no_parameters();
   auto key = read.key();
+  [[maybe_unused]] const auto of_the_list = read.conditions();  // a create changes nothing there
   if (!read.head_is_valid()) co_return;
   const auto draft = read.body(schemas::read_task_draft);
   if (!draft) co_return;
@@ -156,7 +166,13 @@ http::awaitable<void> create_task(exchange& x) {
 http::awaitable<void> delete_tasks(exchange& x) {
   request_reader read(x);
   const auto status = read.status_to_delete();
-  if (!read.head_is_valid()) co_return;
+  const auto asked = read.conditions();
+  if (!read.head_is_valid() || !list_matches(x, asked.if_match)) co_return;
+  if (asked.if_none_match) {
+    write_problem(*x.in, *x.out, problem::precondition_failed,
+                  "If-None-Match is not for deleting many tasks: leave the header out");
+    co_return;
+  }
   const auto deleted = co_await x.context->tasks.remove_all(x.user, status);
   if (!deleted) {
     write_problem(*x.in, *x.out, deleted.error());

@@ -4,6 +4,8 @@
 
 #include "api/page_cursor.hpp"
 #include "http/router.hpp"
+#include "models/unicode.hpp"
+#include "schemas/problem_output.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,15 +14,16 @@
 namespace todod::api {
 namespace {
 
-/// Bytes of a name that an error repeats.
-constexpr std::size_t shown_name_max = 100;
-
 struct parameter {
   std::string name;
   std::string value;
 };
 
-/// name=value pairs in order, decoded; nothing if the percent-encoding is broken.
+std::string shown(std::string_view name) {
+  return name.empty() ? "\"\"" : std::string(first_code_points(name, schemas::shown_name_max));
+}
+
+/// name=value pairs in order, decoded; nothing if they do not decode to UTF-8.
 std::optional<std::vector<parameter>> split_query(std::string_view query) {
   std::vector<parameter> parameters;
   while (!query.empty()) {
@@ -30,7 +33,8 @@ std::optional<std::vector<parameter>> split_query(std::string_view query) {
     const auto equals = std::min(pair.find('='), pair.size());
     parameter& next = parameters.emplace_back();
     if (!http::percent_decode(pair.substr(0, equals), next.name) ||
-        !http::percent_decode(pair.substr(std::min(equals + 1, pair.size())), next.value)) {
+        !http::percent_decode(pair.substr(std::min(equals + 1, pair.size())), next.value) ||
+        !is_utf8(next.name) || !is_utf8(next.value)) {
       return std::nullopt;
     }
   }
@@ -83,7 +87,7 @@ class query_reader {
     for (auto at = parameters_.begin(); at != parameters_.end(); ++at) {
       if (std::ranges::find(known, at->name) == known.end()) {
         add_error(at->name, "unknown_parameter",
-                  "this path has no query parameter " + at->name.substr(0, shown_name_max));
+                  "this path has no query parameter " + shown(at->name));
       } else if (std::find_if(parameters_.begin(), at, [&](const parameter& former) {
                    return former.name == at->name;
                  }) != at) {

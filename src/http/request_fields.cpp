@@ -51,14 +51,14 @@ void request_parser::beast_parser::refuse(protocol_error error, std::string_view
 }
 
 void request_parser::beast_parser::on_request_impl(verb v, text method, text target, int version,
-                                                   error_code& ec) {
+                                                   error_code&) {
   owner_.framing_.http_1_0 = version == 10;
   out_.method = to_method(v);
   out_.method_text = standard(method);
   target_parts parts;
-  if (!http::parse_target(standard(target), v == verb::options, parts)) {
-    return refuse(protocol_error::malformed_request, "the request's target is not valid", ec);
-  }
+  // Refused behind the fields: what refuses it wants Origin and X-Request-Id.
+  target_is_valid_ = http::parse_target(standard(target), v == verb::options, parts);
+  if (!target_is_valid_) return;
   out_.path = parts.path;
   out_.query = parts.query;
   out_.has_query = parts.has_query;
@@ -100,6 +100,12 @@ void request_parser::beast_parser::on_field_impl(field id, text name, text value
 void request_parser::beast_parser::on_header_impl(error_code& ec) {
   head_done_ = true;
   http::framing& framing = owner_.framing_;
+  if (!target_is_valid_) {
+    return refuse(protocol_error::malformed_request,
+                  "the request's target is not a path and a query in which every character that "
+                  "is not allowed there is written as % and two hexadecimal digits",
+                  ec);
+  }
   if (hosts_ == 0 && !framing.http_1_0) {
     return refuse(protocol_error::malformed_request, "there is no Host field", ec);
   }

@@ -19,6 +19,13 @@ constexpr bool is_token_character(char c) noexcept {
          others.find(c) != std::string_view::npos;
 }
 
+/// Without the white space around a field's value (RFC 9110, section 5.5).
+constexpr std::string_view trim(std::string_view value) noexcept {
+  constexpr std::string_view white_space = " \t";
+  value.remove_prefix(std::min(value.find_first_not_of(white_space), value.size()));
+  return value.substr(0, value.find_last_not_of(white_space) + 1);
+}
+
 /// A line feed without its carriage return before it: Beast would wait for more, and some proxies
 /// take it for the end of a line.
 bool has_bare_line_feed(std::string_view framing) noexcept {
@@ -141,6 +148,19 @@ parse_status request_parser::find_head_end(std::string_view received) {
   }
 }
 
+// Of a head that is too long: what refuses it wants Origin and X-Request-Id, if they are there.
+void request_parser::take_fields_so_far(std::string_view received, request& out) const {
+  std::string_view lines = received.substr(start_, line_start_ - start_);
+  lines.remove_prefix(std::min(lines.find('\n') + 1, lines.size()));  // the request line
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find("\r\n"));
+    lines.remove_prefix(line.size() + 2);
+    const std::size_t colon = std::min(line.find(':'), line.size());
+    const std::string_view rest = line.substr(std::min(colon + 1, line.size()));
+    out.fields.push_back({.name = line.substr(0, colon), .value = trim(rest)});
+  }
+}
+
 std::size_t request_parser::put(std::string_view bytes, boost::beast::error_code& ec) {
   try {
     return beast_->put(boost::asio::const_buffer(bytes.data(), bytes.size()), ec);
@@ -154,6 +174,9 @@ parse_status request_parser::parse_head(std::string_view received, request& out)
   if (failed_) return parse_status::failed;
   if (received.empty()) return parse_status::need_more;
   const parse_status found = find_head_end(received);
+  if (failed_ && failure_.error == protocol_error::headers_too_large) {
+    take_fields_so_far(received, out);
+  }
   if (found != parse_status::done) return found;
   beast_.emplace(*this, out);
   beast_->header_limit(static_cast<std::uint32_t>(2 * bounds_.head_max_bytes));

@@ -96,12 +96,14 @@ class request_parser {
     std::size_t hosts_ = 0;
     std::size_t lengths_ = 0;
     std::size_t encodings_ = 0;
+    bool target_is_valid_ = false;
     bool head_done_ = false;
   };
 
   parse_status find_head_end(std::string_view received);
   parse_status end_line(std::string_view line, std::size_t next);
   bool starts_like_a_request(std::string_view received);
+  void take_fields_so_far(std::string_view received, request& out) const;
   parse_status fail(protocol_error error, std::string_view detail);
   std::size_t put(std::string_view bytes, boost::beast::error_code& ec);
   parse_status check_chunk_line(std::size_t bytes, std::size_t body_bytes);

@@ -81,6 +81,14 @@ std::size_t count_code_points(std::string_view utf8) noexcept {
   return count;
 }
 
+std::string_view first_code_points(std::string_view utf8, std::size_t length_max) noexcept {
+  const auto* end = utf8.data();
+  const auto* const all = end + utf8.size();
+  for (std::size_t i = 0; i < length_max && end != all; ++i)
+    utf8::unchecked::next(end);
+  return {utf8.data(), end};
+}
+
 std::string_view trim_white_space(std::string_view utf8) noexcept {
   auto first = utf8.begin();
   while (first != utf8.end()) {

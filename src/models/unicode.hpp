@@ -15,6 +15,10 @@ namespace todod {
 /// Code points of well-formed UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view utf8) noexcept;
 
+/// The first `length_max` code points of well-formed UTF-8.
+[[nodiscard]] std::string_view first_code_points(std::string_view utf8,
+                                                 std::size_t length_max) noexcept;
+
 /// `utf8` without the characters of property White_Space (Unicode 15) at both ends.
 [[nodiscard]] std::string_view trim_white_space(std::string_view utf8) noexcept;
 

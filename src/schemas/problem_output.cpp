@@ -7,23 +7,24 @@
 
 #include <utf8.h>
 
+#include <algorithm>
 #include <iterator>
 
 namespace todod::schemas {
 namespace {
 
-constexpr std::size_t name_length_max = 100;  // code points
-
 /// What a client sent, made fit for JSON.
-std::string printable(std::string_view text, std::size_t length_max = std::string_view::npos) {
+std::string valid(std::string_view text) {
   std::string valid;
   utf8::replace_invalid(text.begin(), text.end(), std::back_inserter(valid));
-  if (count_code_points(valid) > length_max) {
-    auto end = valid.begin();
-    utf8::unchecked::advance(end, length_max);
-    valid.erase(end, valid.end());
-  }
   return valid;
+}
+
+/// One readable line: a name that it quotes may have control characters.
+std::string readable(std::string_view text) {
+  auto line = valid(text);
+  std::ranges::replace_if(line, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, ' ');
+  return line;
 }
 
 void append_member(std::string& out, std::string_view name, std::string_view value) {
@@ -35,14 +36,14 @@ void append_member(std::string& out, std::string_view name, std::string_view val
 void append_item(std::string& out, const problem_item& item) {
   out += '{';
   if (item.parameter.data() == nullptr) {
-    append_member(out, "pointer", printable(item.pointer, name_length_max + 1));
+    append_member(out, "pointer", first_code_points(valid(item.pointer), shown_name_max + 1));
   } else {
-    append_member(out, "parameter", printable(item.parameter, name_length_max));
+    append_member(out, "parameter", first_code_points(valid(item.parameter), shown_name_max));
   }
   out += ',';
   append_member(out, "code", item.code);
   out += ',';
-  append_member(out, "detail", printable(item.detail));
+  append_member(out, "detail", readable(item.detail));
   out += '}';
 }
 
@@ -54,7 +55,7 @@ void append_problem(std::string& out, const problem_document& problem) {
   out += R"(,"status":)" + std::to_string(problem.status) + ',';
   append_member(out, "code", problem.code);
   out += ',';
-  append_member(out, "detail", printable(problem.detail));
+  append_member(out, "detail", readable(problem.detail));
   if (problem.has_errors) {
     out += R"(,"errors":[)";
     for (const auto& item : problem.errors) {

@@ -9,6 +9,9 @@
 
 namespace todod::schemas {
 
+/// A name that a client sent is repeated to so many code points.
+inline constexpr std::size_t shown_name_max = 100;
+
 /// One entry of `errors`: `parameter` where that is not null (it may be empty), else `pointer`.
 struct problem_item {
   std::string_view pointer;    ///< JSON Pointer into the body
@@ -27,8 +30,8 @@ struct problem_document {
   std::string_view request_id;
 };
 
-/// Appends the document. Names and details may hold any bytes: what is not UTF-8 becomes U+FFFD,
-/// and `pointer` and `parameter` are shortened to 100 characters.
+/// Appends the document. Names and details may hold any bytes: what is not UTF-8 becomes U+FFFD, a
+/// control character of a detail a space, and `pointer` and `parameter` are shortened.
 void append_problem(std::string& out, const problem_document& problem);
 
 }  // namespace todod::schemas

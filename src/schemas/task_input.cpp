@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "schemas/task_input.hpp"
 
+#include "models/unicode.hpp"
 #include "schemas/json_object.hpp"
+#include "schemas/problem_output.hpp"
 
 #include <utf8.h>
 
@@ -20,10 +22,8 @@ namespace {
 constexpr std::array<std::string_view, 6> ignored{"id",         "user_id",      "created_at",
                                                   "updated_at", "completed_at", "version"};
 
-constexpr std::size_t pointer_length_max = 100;
-
-/// The JSON Pointer to a member of the body. What would make it longer than pointer_length_max
-/// characters is left away, so that an escape or a character stays whole.
+/// The JSON Pointer to a member of the body. What would make its name longer than
+/// shown_name_max characters is left away, so that an escape or a character stays whole.
 std::string pointer_to(std::string_view name) {
   std::string pointer = "/";
   std::size_t length = 0;
@@ -32,7 +32,7 @@ std::string pointer_to(std::string_view name) {
     utf8::unchecked::next(at);
     const bool escaped = *first == '~' || *first == '/';
     length += escaped ? 2 : 1;
-    if (length > pointer_length_max) break;
+    if (length > shown_name_max) break;
     if (escaped) {
       pointer += *first == '~' ? "~0" : "~1";
     } else {
@@ -101,10 +101,7 @@ class field_reader {
     if (std::ranges::find(ignored, member.name) != ignored.end()) return;
     const bool is_title = member.name == "title";
     if (!is_title && member.name != "description") {
-      // Front ends show the detail alone, so it names the member, as the pointer does.
-      const auto pointer = pointer_to(member.name);
-      return fail(pointer, "unknown_member",
-                  "a task has no member " + pointer.substr(1) + "; leave it out");
+      return fail(pointer_to(member.name), "unknown_member", describe_unknown(member.name));
     }
     if (scope_ == scope::completion_only) {
       return fail(
@@ -112,6 +109,16 @@ class field_reader {
           std::string(member.name) + " can't be changed here; PUT or PATCH the task itself");
     }
     is_title ? read_title(member) : read_description(member);
+  }
+
+  /// Front ends show the detail alone, so it names the member, as the pointer does.
+  [[nodiscard]] std::string describe_unknown(std::string_view member) const {
+    const std::string name =
+        member.empty() ? "\"\"" : std::string(first_code_points(member, shown_name_max));
+    if (scope_ == scope::completion_only) {  // left out, it would be a toggle
+      return "completion has no member " + name + R"(; send {"completed": true} or false)";
+    }
+    return "a task has no member " + name + "; leave it out";
   }
 
   void read_title(const json_member& member) {

@@ -58,6 +58,18 @@ def detail(answer) -> str:
     return text
 
 
+def test_pages_may_read_why_a_head_was_refused(api):
+    """The head is refused as a whole, but what came with it says who may read the answer, and under which name it is logged."""
+    begin = f"Host: x\r\nX-Request-Id: mine\r\nOrigin:  {ORIGIN} \r\n"
+    for status, head in ((400, f"GET /api/tasks?cursor=100% HTTP/1.1\r\n{begin}\r\n"),
+                         (431, f"GET /api/tasks HTTP/1.1\r\n{begin}Cookie: {'x' * 17_000}\r\n\r\n")):
+        answer = api.raw(head.encode())
+        assert answer.startswith(f"HTTP/1.1 {status} ".encode()), answer
+        assert f"\r\nAccess-Control-Allow-Origin: {ORIGIN}\r\n".encode() in answer, answer
+        assert b"\r\nX-Request-Id: mine\r\n" in answer and b'"request_id":"mine"' in answer, answer
+    assert b"larger than 16384 bytes" in answer
+
+
 # ---- clients
 
 @pytest.mark.parametrize("always_typed", [False, True], ids=["typed_bodies", "always_typed"])

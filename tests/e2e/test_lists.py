@@ -92,6 +92,26 @@ def test_a_broken_percent_encoding_is_malformed(client):
     assert client.request("GET", client.tasks + "?status=%zz").code == "malformed_request"
     assert client.request("GET", "/api/%ff/tasks").code == "malformed_request"
     assert client.request("GET", "/api/%4/tasks").code == "malformed_request"
+    for query in ("?%ff=1", "?limit=%ff", "?status=%ed%a0%80"):
+        answer = client.request("GET", client.tasks + query)
+        assert (answer.code, answer.json["detail"]) == ("malformed_request", "the query's percent-encoding does not decode to UTF-8")
+    answer = client.request("GET", client.tasks + "?cursor=100%")
+    assert answer.code == "malformed_request" and "two hexadecimal digits" in answer.json["detail"]
+
+
+def test_a_parameter_without_a_name_is_named_all_the_same(client):
+    answer = client.request("GET", client.tasks + "?=x")
+    assert answer.json["errors"] == [{"parameter": "", "code": "unknown_parameter", "detail": 'this path has no query parameter ""'}]
+
+
+def test_a_damaged_cursor_is_refused(client):
+    for _ in range(4):
+        client.create()
+    cursor = next_link(client.request("GET", client.tasks + "?limit=2")).split("cursor=")[1]
+    for place in range(len(cursor)):
+        damaged = cursor[:place] + ("A" if cursor[place] != "A" else "B") + cursor[place + 1:]
+        answer = client.request("GET", f"{client.tasks}?limit=2&cursor={damaged}")
+        assert (answer.status, answer.json["errors"][0]["parameter"]) == (400, "cursor"), damaged
 
 
 def test_percent_encoded_parameters(client):

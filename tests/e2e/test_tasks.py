@@ -109,6 +109,24 @@ def test_delete_many_needs_a_status(client):
     assert client.list() == []
 
 
+def test_conditions_of_a_request_for_the_list(client):
+    """Its tag is weak: If-Match compares strongly, so only * matches. Nothing is deleted under a condition that fails."""
+    client.create()
+    delete = client.tasks + "?status=all"
+    tag = client.request("GET", client.tasks).headers["ETag"]
+    for path, method in ((delete, "DELETE"), (client.tasks, "GET")):
+        for condition in ('"9"', tag):
+            assert client.request(method, path, headers={"If-Match": condition}).code == "precondition_failed", (method, condition)
+    for condition in ("*", '"9"', tag):
+        assert client.request("DELETE", delete, headers={"If-None-Match": condition}).code == "precondition_failed", condition
+    for path, method, body in ((delete, "DELETE", None), (client.tasks, "GET", None), (client.tasks, "POST", {"title": "x"})):
+        for name in ("If-Match", "If-None-Match"):
+            answer = client.request(method, path, body, {name: "no tag"})
+            assert (answer.status, answer.json["errors"][0]["parameter"]) == (400, name), (method, name)
+    assert len(client.request("GET", client.tasks, headers={"If-Match": "*"}).json) == 1
+    assert client.request("DELETE", delete, headers={"If-Match": "*"}).json == {"deleted": 1}
+
+
 def test_both_path_forms_and_trailing_slashes(client):
     task = client.create()
     for path in (client.at(task), f"/api/tasks/{task['id']}", client.at(task) + "/",
@@ -328,10 +346,13 @@ def test_a_body_on_get_or_delete_is_malformed_but_a_content_type_is_fine(client)
     task = client.create()
     assert client.request("GET", client.at(task), b"{}").code == "malformed_request"
     assert client.request("DELETE", client.at(task), b"{}").code == "malformed_request"
+    assert client.request("GET", "/nowhere", b"{}").code == "malformed_request"  # HTTP comes before the route
     assert client.request("GET", client.at(task), headers={"Content-Type": "application/json"}).status == 200
 
 
 def test_ids_that_are_no_uuid(client):
+    answer = client.request("PUT", client.at("abc"), {"title": "x"}, {"If-None-Match": "*"})
+    assert (answer.status, answer.json["detail"]) == (404, "a task can be made only under a UUID")
     for text in ("1", "abc", "complete", "..", NOWHERE + "0", NOWHERE.replace("-", "")):
         assert client.request("GET", client.at(text)).code == "task_not_found", text
 

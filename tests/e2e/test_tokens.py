@@ -254,9 +254,10 @@ def test_issuer_and_audience(start_server):
 
 def test_two_authorization_headers_are_malformed(server):
     token = server.token("alice")
-    answer = server.raw(f"GET /api/tasks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n"
-                        f"Authorization: Bearer {token}\r\n\r\n".encode())
-    assert answer.startswith(b"HTTP/1.1 400 ") and b'"malformed_request"' in answer
+    for path in ("/api/tasks", "/livez", "/nowhere"):
+        answer = server.raw(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n"
+                            f"Authorization: Bearer {token}\r\n\r\n".encode())
+        assert answer.startswith(b"HTTP/1.1 400 ") and b'"malformed_request"' in answer, path
 
 
 def test_the_rate_limit_per_user_and_for_bad_tokens(start_server):

@@ -51,9 +51,7 @@ std::vector<page_request> every_list() {
 
 /// A cursor of alice's list by title whose title is `key`, whatever that is.
 std::string cursor_with_title(std::string_view key) {
-  const auto page = page_of(sort_field::title);
-  const auto bytes = *base64url_decode(api::encode_cursor(alice, page, {"x"s, task_id{}}));
-  return base64url_encode(bytes.substr(0, bytes.size() - 1) + std::string(key));
+  return api::encode_cursor(alice, page_of(sort_field::title), {std::string(key), task_id{}});
 }
 
 }  // namespace
@@ -83,37 +81,29 @@ TEST(page_cursor, is_the_same_at_every_replica_and_version) {
   // A client may show this to a replica of another version: a change of the format must change its
   // first byte, and then this test.
   EXPECT_EQ(api::encode_cursor(alice, page_request{}, some_position(sort_field::created_at)),
-            "AQRQiyq7ZaA5BwGZofJ7HHw-nVUvakvgwREAAAGbosC0lQ");
+            "AgRBzN-6RlJuggGZofJ7HHw-nVUvakvgwREAAAGbosC0lQ");
 }
 
 TEST(page_cursor, is_refused_if_any_byte_is_missing_or_too_many) {
   for (const auto& page : every_list()) {
     const auto field = page.order.field;
     const auto cursor = api::encode_cursor(alice, page, some_position(field));
-    for (std::size_t size = 0; size < cursor.size(); ++size) {
-      const auto decoded = api::decode_cursor(cursor.substr(0, size), alice, page);
-      if (field == sort_field::title) {
-        EXPECT_NE(decoded, some_position(field)) << size;
-      } else {
-        EXPECT_FALSE(decoded) << size;
-      }
-    }
-    for (const auto* more : {"=", " ", "\n", "!"})
+    for (std::size_t size = 0; size < cursor.size(); ++size)
+      EXPECT_FALSE(api::decode_cursor(cursor.substr(0, size), alice, page)) << size;
+    for (const auto* more : {"=", " ", "\n", "!", "AAAA"})
       EXPECT_FALSE(api::decode_cursor(cursor + more, alice, page)) << more;
-    if (field != sort_field::title) {
-      EXPECT_FALSE(api::decode_cursor(cursor + "AAAA", alice, page));
-    }
   }
 }
 
-TEST(page_cursor, is_refused_if_its_head_is_changed) {
-  const auto page = page_of(sort_field::created_at);
-  const auto bytes =
-      *base64url_decode(api::encode_cursor(alice, page, some_position(sort_field::created_at)));
-  for (std::size_t i = 0; i < 10; ++i) {  // format, list, hash of the user
-    auto changed = bytes;
-    changed[i] = static_cast<char>(changed[i] ^ 1);
-    EXPECT_FALSE(api::decode_cursor(base64url_encode(changed), alice, page)) << i;
+TEST(page_cursor, is_refused_if_any_bit_is_changed) {
+  for (const auto& page : every_list()) {
+    const auto bytes =
+        *base64url_decode(api::encode_cursor(alice, page, some_position(page.order.field)));
+    for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
+      auto changed = bytes;
+      changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ 1 << bit % 8);
+      EXPECT_FALSE(api::decode_cursor(base64url_encode(changed), alice, page)) << bit;
+    }
   }
 }
 

@@ -319,6 +319,13 @@ TEST(body_fields, are_explained_in_a_sentence) {
   EXPECT_EQ(detail(R"({"title":"x","priority":1})"), "a task has no member priority; leave it out");
   EXPECT_EQ(detail("{\"" + std::string(200'000, 'n') + "\":1}"),
             "a task has no member " + std::string(100, 'n') + "; leave it out");
+  EXPECT_EQ(detail(R"({"title":"x","a/b~c":1})"), "a task has no member a/b~c; leave it out");
+  EXPECT_EQ(detail(R"({"title":"x","":1})"), R"(a task has no member ""; leave it out)");
+  // Left out there, a member leaves {}, and that is a toggle.
+  EXPECT_EQ(std::get<std::vector<field_error>>(read_completion(R"({"is_completed":true})").error())
+                .front()
+                .detail,
+            R"(completion has no member is_completed; send {"completed": true} or false)");
 }
 
 TEST(body_fields, that_are_unknown_are_named_in_at_most_100_characters) {
