@@ -27,9 +27,9 @@ struct batch {
   std::vector<std::size_t> firsts;
   /// Every statement has a Sync of its own.
   bool alone = false;
-  /// A lock was waited for in vain: each statement has another before it that bounds the next wait.
-  bool impatient = false;
-  bool bounded = false;  ///< that one's answer is here
+  bool impatient = false;  ///< a lock was waited for in vain: the next wait is brief
+  bool headed = false;     ///< another statement, ahead of each Sync's, bounds what it may wait for
+  bool bounded = false;    ///< that one's answer is here
   bool preparing = false;
   std::size_t transmitted = 0;        ///< statements that were sent (alone)
   std::size_t answered = 0;           ///< statements whose result is here
@@ -48,7 +48,7 @@ struct batch {
     prepares.clear();
     firsts.clear();
     prepares_answered = transmitted = answered = settled = 0;
-    alone = impatient = bounded = preparing = sync_sent = named = false;
+    alone = impatient = headed = bounded = preparing = sync_sent = named = false;
     prepare_trouble.clear();
     prepare_sqlstate.clear();
     failed.reset();

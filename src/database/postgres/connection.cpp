@@ -40,7 +40,8 @@ std::expected<bool, std::string> is_pooled(PGconn* session) {
 /// Plain SET after connecting, because poolers refuse `options=` in the start-up packet. A
 /// statement is planned once, perhaps while its tables are empty: only index plans stay good as
 /// they grow.
-constexpr std::string_view planner_settings[] = {
+const std::string session_settings[] = {
+    fmt::format("set client_connection_check_interval = {}", session_check_interval.count()),
     "set plan_cache_mode = force_generic_plan",
     "set jit = off",
     "set enable_seqscan = off",
@@ -60,14 +61,26 @@ bool set_up(PGconn* session, const session_options& options) {
       fmt::format("set statement_timeout = {}; set lock_timeout = {}",
                   options.statement_timeout.count(), options.lock_timeout.count());
   std::string all = timeouts;
-  for (const std::string_view setting : planner_settings)
+  for (const std::string& setting : session_settings)
     all.append("; ").append(setting);
   if (accepts(session, all)) return true;
   // A relative of PostgreSQL that lacks one of them: take what it has.
   if (!accepts(session, timeouts)) return false;
-  for (const std::string_view setting : planner_settings)
-    accepts(session, std::string{setting});
+  for (const std::string& setting : session_settings)
+    accepts(session, setting);
   return true;
+}
+
+/// What set_up() bounds, for one transaction; empty if the server does not know it.
+std::string transaction_settings(PGconn* session, const session_options& options) {
+  std::string sql = fmt::format(
+      "select set_config('statement_timeout', '{}', true), set_config('lock_timeout', '{}', true), "
+      "set_config('client_connection_check_interval', '{}', true)",
+      options.statement_timeout.count(), options.lock_timeout.count(),
+      session_check_interval.count());
+  const result_ptr answer{PQexec(session, sql.c_str())};
+  if (PQresultStatus(answer.get()) != PGRES_TUPLES_OK) sql.clear();
+  return sql;
 }
 
 }  // namespace
@@ -77,7 +90,7 @@ void keep_openssl_until_the_end() noexcept {
 }
 
 std::expected<connection, std::string> open_session(const session_options& options) {
-  connection opened{connect(options), false};
+  connection opened{connect(options), false, {}};
   PGconn* session = opened.session.get();
   if (!session) return std::unexpected("out of memory");
   constexpr auto drop_notice = [](void*, const char*) {};
@@ -88,7 +101,9 @@ std::expected<connection, std::string> open_session(const session_options& optio
   const auto pooled = is_pooled(session);
   if (!pooled) return std::unexpected(pooled.error());
   opened.pooled = *pooled;
-  if (!opened.pooled && !set_up(session, options)) {
+  if (opened.pooled) {
+    opened.transaction_settings = transaction_settings(session, options);
+  } else if (!set_up(session, options)) {
     return std::unexpected(first_line(PQerrorMessage(session)));
   }
   return opened;

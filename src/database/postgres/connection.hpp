@@ -28,7 +28,14 @@ struct connection {
   connection_ptr session;
   /// A pooler stands between: no named statements, no session state.
   bool pooled = false;
+  /// Then this, first in a transaction that writes, bounds how long it may wait: a session's
+  /// settings, for the transaction alone. Empty if the server does not know them.
+  std::string transaction_settings;
 };
+
+/// A server that waits for a lock finds out within this that nobody waits for it any more, and ends
+/// (client_connection_check_interval).
+inline constexpr std::chrono::milliseconds session_check_interval{1'000};
 
 /// Everything that opening a session needs, as a value: the thread that opens it may outlive who
 /// asked.

@@ -90,8 +90,9 @@ bool lane::may_send() const {
 }
 
 void lane::send() {
-  while (may_send())
-    launch(take_batch());
+  while (may_send()) {
+    if (auto next = take_batch()) launch(std::move(next));
+  }
   count();
 }
 
@@ -116,11 +117,23 @@ void lane::share() {
   helper_->post_send();
 }
 
+/// Null if none of those that wait has time left.
 std::unique_ptr<batch> lane::take_batch() {
   auto next = spare_ ? std::move(spare_) : std::make_unique<batch>();
   auto& chosen = next->operations;
-  while (!pending_.empty() && chosen.size() < limits_.batch_max)
-    chosen.push_back(&pending_.pop());
+  const auto latest = std::chrono::steady_clock::now() + send_reserve;
+  while (!pending_.empty() && chosen.size() < limits_.batch_max) {
+    operation& asked = pending_.pop();
+    if (kind_ == lane_kind::writes && *asked.deadline <= latest) {
+      giving_up_.push(asked);
+    } else {
+      chosen.push_back(&asked);
+    }
+  }
+  if (chosen.empty()) {
+    spare_ = std::move(next);
+    return nullptr;
+  }
   bound_.on_batch(chosen.size());
   if (kind_ == lane_kind::writes) {
     std::ranges::stable_sort(chosen, locks_before);
@@ -165,8 +178,11 @@ bool lane::transmit(batch& next) {
   PGconn* session = session_.session.get();
   next.sent = std::chrono::steady_clock::now();
   next.named = !session_.pooled;
+  next.headed = next.impatient || (session_.pooled && kind_ == lane_kind::writes &&
+                                   !session_.transaction_settings.empty());
   if (next.named && !send_prepares(next)) return false;
   if (next.alone) return transmit_alone(next);
+  if (next.headed && !send_head(next)) return false;
   for (std::size_t place = 0; place < next.statements(); ++place) {
     const auto some = next.operations_of(place);
     if (!(some.size() == 1 ? send_query(*some[0]) : send_merged(some))) return false;
@@ -181,18 +197,22 @@ bool lane::transmit_alone(batch& next) {
   next.sent = std::chrono::steady_clock::now();
   const std::size_t end = session_.pooled ? next.transmitted + 1 : next.operations.size();
   while (next.transmitted < end) {
-    if (next.impatient && !send_impatience()) return false;
+    if (next.headed && !send_head(next)) return false;
     if (!send_query(*next.operations[next.transmitted++])) return false;
     if (PQpipelineSync(session_.session.get()) != 1) return false;
   }
   return true;
 }
 
-/// Bounds the next statement's wait for a lock. Ends with its transaction, so also a pooler's
-/// session may be told.
-bool lane::send_impatience() {
-  static const std::string sql =
-      fmt::format("select set_config('lock_timeout', '{}', true)", second_lock_timeout.count());
+/// Bounds how long the transaction may wait, if its session does not, and for a lock more closely
+/// if one was waited for in vain. Ends with the transaction, so also a pooler's session may be
+/// told.
+bool lane::send_head(const batch& next) {
+  std::string sql = session_.pooled ? session_.transaction_settings : std::string{};
+  if (next.impatient) {
+    sql += fmt::format("{} set_config('lock_timeout', '{}', true)", sql.empty() ? "select" : ",",
+                       second_lock_timeout.count());
+  }
   return PQsendQueryParams(session_.session.get(), sql.c_str(), 0, nullptr, nullptr, nullptr,
                            nullptr, 1) == 1;
 }

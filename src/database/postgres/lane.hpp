@@ -26,6 +26,9 @@
 // - A session lost before the Sync was sent, or ended by the server before the commit: everything
 //   runs again on a new one. Lost later: reads, and the look-ups among the writes (`repeatable`),
 //   run again once; writes are failure::unavailable, for they may have been committed.
+// - A write that was answered so is never committed later, when its client may have written anew:
+//   its session is left before its time is over, and a server that waits for a lock, or is about
+//   to, finds that out before the answer leaves (session_check_interval).
 //
 // Every function but stats() belongs to the I/O thread. Hot path.
 #pragma once
@@ -59,6 +62,10 @@ struct lane_limits {
 
 /// How coarsely requests give up: a deadline is kept to within this.
 inline constexpr std::chrono::milliseconds tick{250};
+/// A session is left when a write under way on it has no more time than this.
+inline constexpr std::chrono::milliseconds leave_reserve = session_check_interval + tick;
+/// A write with less time than this is not sent any more.
+inline constexpr std::chrono::milliseconds send_reserve = leave_reserve + 3 * tick;
 
 class lane : public std::enable_shared_from_this<lane> {
  public:
@@ -104,7 +111,7 @@ class lane : public std::enable_shared_from_this<lane> {
   bool transmit(batch& next);
   bool transmit_alone(batch& next);
   void repeat_alone(std::unique_ptr<batch> failed);
-  bool send_impatience();
+  bool send_head(const batch& next);
   bool send_prepares(batch& next);
   bool send_merged(std::span<operation* const> some);
   bool send_query(const operation& asked);
@@ -133,6 +140,8 @@ class lane : public std::enable_shared_from_this<lane> {
   void connect();
   void on_opened(connector::opened outcome);
   void lose(std::string_view reason);
+  void give_up(operation& asked);
+  [[nodiscard]] bool is_out_of_time() const;
   void hand_back(std::unique_ptr<batch> refused);
   void release();
   void expire();
@@ -165,7 +174,8 @@ class lane : public std::enable_shared_from_this<lane> {
 
   operation_list pending_;
   queue_bound bound_;
-  operation_list answered_;  ///< about to be resumed
+  operation_list answered_;   ///< about to be resumed
+  operation_list giving_up_;  ///< are failure::unavailable once their time is over
   bool send_posted_ = false;
   std::array<std::unique_ptr<batch>, 2> flight_;  ///< oldest first
   std::size_t flying_ = 0;

@@ -116,7 +116,10 @@ bool lane::take_answer(result_ptr result) {
     ++current.prepares_answered;
     return true;
   }
-  if (current.impatient && !std::exchange(current.bounded, true) && !failed) return true;
+  if (current.headed && !std::exchange(current.bounded, true)) {
+    if (failed) lose(describe_error(result.get()));
+    return !failed;
+  }
   const bool at_sync =
       current.alone ? current.answered > current.settled : current.answered == current.statements();
   if (at_sync && failed) {

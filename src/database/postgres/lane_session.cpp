@@ -75,6 +75,8 @@ void lane::close() {
     take(pending_.pop());
   while (!answered_.empty())
     take(answered_.pop());
+  while (!giving_up_.empty())
+    take(giving_up_.pop());
   for (std::size_t place = 0; place < flying_; ++place) {
     for (operation* asked : flight_[place]->operations) {
       if (asked) take(*asked);
@@ -148,6 +150,8 @@ void lane::lose(std::string_view reason) {
       if (uncertain ? repeatable && asked->losses == 0 : asked->losses < losses_max) {
         if (lost.sync_sent) ++asked->losses;
         again.push(*asked);
+      } else if (uncertain) {
+        give_up(*asked);
       } else {
         fail(*asked, failure::unavailable);
       }
@@ -165,6 +169,26 @@ void lane::lose(std::string_view reason) {
   if (!pending_.empty()) connect();
   count();
   resume_answered();
+}
+
+/// Its answer waits until the server knows that its session was left: a write that is not committed
+/// by then never is.
+void lane::give_up(operation& asked) {
+  if (kind_ != lane_kind::writes) return fail(asked, failure::unavailable);
+  asked.deadline = std::chrono::steady_clock::now() + leave_reserve;
+  giving_up_.push(asked);
+  arm_ticker();
+}
+
+/// Whether a write that is under way has to be given up.
+bool lane::is_out_of_time() const {
+  const auto latest = std::chrono::steady_clock::now() + leave_reserve;
+  for (std::size_t place = 0; place < flying_; ++place) {
+    for (const operation* asked : flight_[place]->operations) {
+      if (asked && *asked->deadline <= latest) return true;
+    }
+  }
+  return false;
 }
 
 /// Nothing of it was written, and it runs again on the next session: until then this one sends no
@@ -185,23 +209,27 @@ void lane::arm_ticker() {
     if (error || !open) return;
     open->ticking_ = false;
     open->expire();
-    if (!open->pending_.empty() || open->flying_ > 0) open->arm_ticker();
+    const bool idle = open->pending_.empty() && open->giving_up_.empty() && open->flying_ == 0;
+    if (!idle) open->arm_ticker();
     open->resume_answered();
   });
 }
 
 void lane::expire() {
   const auto now = std::chrono::steady_clock::now();
-  operation_list left;
-  while (!pending_.empty()) {
-    operation& asked = pending_.pop();
-    if (*asked.deadline <= now) {
-      fail(asked, failure::unavailable);
-    } else {
-      left.push(asked);
+  for (operation_list* waiting : {&pending_, &giving_up_}) {
+    operation_list left;
+    while (!waiting->empty()) {
+      operation& asked = waiting->pop();
+      if (*asked.deadline <= now) {
+        fail(asked, failure::unavailable);
+      } else {
+        left.push(asked);
+      }
     }
+    *waiting = left;
   }
-  pending_ = left;
+  if (kind_ == lane_kind::writes && is_out_of_time()) lose("no answer in time");
   for (std::size_t place = 0; place < flying_; ++place) {
     for (operation*& asked : flight_[place]->operations) {
       if (!asked || *asked->deadline > now) continue;

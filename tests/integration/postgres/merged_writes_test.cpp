@@ -279,11 +279,11 @@ TEST_F(merged_writes, a_batch_cut_off_after_its_sync_is_unavailable_and_not_repe
 // Which of them waited for a lock in vain is not known: they run again one by one, and if that one
 // waited as long once more, those behind it would come too late.
 TEST_F(merged_writes, a_lock_that_is_not_given_up_is_waited_for_briefly_the_second_time) {
-  own.open().run("alter database " + own.name() + " set lock_timeout = '3210ms'");
   auto options = backend::options_for(own.url());
   options.lock_timeout = 3210ms;
   backend direct{options};
-  backend pooled{own.pooled_url()};
+  options.url = own.pooled_url();
+  backend pooled{options};
   store_all(fresh_creates(6));
   own.open().run(
       "create function note() returns trigger language plpgsql as "

@@ -6,6 +6,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <deque>
+
 namespace todod::test {
 namespace {
 
@@ -41,6 +44,7 @@ class session : public testing::Test {
   }
   private_database own;
   user_id alice = user("alice");
+  user_id bob = user("bob");
 };
 
 TEST_F(session, idle_sessions_that_were_ended_cost_nothing_but_a_reconnect) {
@@ -178,6 +182,48 @@ TEST_F(session, a_server_that_falls_silent_is_given_up_after_ten_seconds) {
   ASSERT_TRUE(server.turn_until([&] { return !server.events.all("lost").empty(); }));
   gate.let_answers_out();
   EXPECT_EQ(store(server, alice, numbered(3), "c"), create_outcome::created);
+}
+
+// Else it could be committed when its client has long written anew: after the answer nothing of it
+// may be left that waits.
+TEST_F(session, a_write_that_was_given_up_is_never_committed) {
+  auto options = backend::options_for(own.url());
+  options.lock_timeout = options.statement_timeout = 60s;
+  backend direct{options};
+  options.url = own.pooled_url();
+  backend pooled{options};
+  for (const user_id& owner : {alice, bob}) {
+    for (const unsigned number : {1U, 2U})
+      ASSERT_EQ(store(direct, owner, numbered(number), "kept"), create_outcome::created);
+  }
+  ASSERT_EQ(change(pooled, bob, numbered(2), retitle("kept, too")), write_outcome::done);
+  auto other = own.open();
+  other.run("begin");
+  other.run("select from tasks where id = '" + numbered(1).to_string() + "' for update");
+  std::deque<update_call> calls;
+  for (const user_id& owner : {alice, bob}) {
+    for (const unsigned number : {1U, 2U}) {
+      calls.push_back({owner, numbered(number), retitle("lost"), {}, {}, {}});
+      begin(owner == alice ? direct : pooled, calls.back());
+    }
+  }
+  const auto begun = std::chrono::steady_clock::now();
+  auto second = own.open();
+  ASSERT_TRUE(direct.turn_until([&] {
+    pooled.io.poll();
+    return std::ranges::all_of(calls, [](const auto& call) { return call.state->done(); });
+  }));
+  EXPECT_LE(std::chrono::steady_clock::now() - begun, 11s);
+  for (auto& call : calls)
+    EXPECT_EQ(end(direct, call), std::unexpected(failure::unavailable));
+  EXPECT_EQ(second.run("select count(*) from pg_stat_activity where datname = current_database() "
+                       "and wait_event_type = 'Lock'"),
+            "0");
+  other.run("rollback");
+  EXPECT_EQ(read(direct, alice, numbered(2))->title, "kept");
+  EXPECT_EQ(read(pooled, bob, numbered(2))->title, "kept, too");
+  EXPECT_EQ(change(direct, alice, numbered(2), retitle("later")), write_outcome::done);
+  EXPECT_EQ(change(pooled, bob, numbered(2), retitle("later")), write_outcome::done);
 }
 
 TEST_F(session, a_database_that_refuses_for_a_while_is_found_again) {
