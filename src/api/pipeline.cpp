@@ -129,7 +129,7 @@ http::admission pipeline::authenticate(http::request& in, http::response& out, b
   // An address that has sent too many bad tokens is not worth another signature under the key set;
   // tokens known to be good and those under the shared secret, which cost nothing, pass all the
   // same.
-  const auto allowance = parts_.limiter.peek(in.peer, in.received);
+  const auto allowance = parts_.limiter.peek(rate_limiter::who::address, in.peer, in.received);
   const auto verdict = allowance.allowed ? parts_.authenticator.verify(*token, now, last_try)
                                          : parts_.authenticator.verify_by_secret(*token, now);
   if (verdict.user) return admit_user(in, out, *verdict.user);
@@ -143,7 +143,7 @@ http::admission pipeline::answer_refusal(const http::request& in, http::response
   if (why == auth::refusal::keys_unavailable) {
     return answer(in, out, problem::unavailable, auth::describe(why));
   }
-  const auto allowance = parts_.limiter.take(in.peer, in.received);
+  const auto allowance = parts_.limiter.take(rate_limiter::who::address, in.peer, in.received);
   if (!allowance.allowed) return answer_rate_limited(in, out, allowance.retry_after);
   return answer(in, out,
                 why == auth::refusal::expired ? problem::token_expired : problem::invalid_token,
@@ -165,7 +165,7 @@ http::admission pipeline::answer_rate_limited(const http::request& in, http::res
 http::admission pipeline::admit_user(http::request& in, http::response& out, const user_id& user) {
   auto& x = static_cast<exchange&>(*in.state);
   x.user = user;
-  const auto allowance = parts_.limiter.take(user.text(), in.received);
+  const auto allowance = parts_.limiter.take(rate_limiter::who::user, user.text(), in.received);
   if (!allowance.allowed) return answer_rate_limited(in, out, allowance.retry_after);
   const auto& route = routes()[in.route_index];
   if (route.user_parameter != route::none &&

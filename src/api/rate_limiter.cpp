@@ -21,18 +21,19 @@ void rate_limiter::change(std::uint32_t per_second) noexcept {
   per_second_.store(per_second, relaxed);
 }
 
-rate_limiter::decision rate_limiter::take(std::string_view key, instant now) {
-  return decide(key, now, true);
+rate_limiter::decision rate_limiter::take(who kind, std::string_view name, instant now) {
+  return decide(kind, name, now, true);
 }
 
-rate_limiter::decision rate_limiter::peek(std::string_view key, instant now) {
-  return decide(key, now, false);
+rate_limiter::decision rate_limiter::peek(who kind, std::string_view name, instant now) {
+  return decide(kind, name, now, false);
 }
 
-rate_limiter::decision rate_limiter::decide(std::string_view key, instant now, bool take) {
+rate_limiter::decision rate_limiter::decide(who kind, std::string_view name, instant now,
+                                            bool take) {
   if (off()) return {};
   // Mixed with a seed of this process, so that nobody can pick ids that share a set (splitmix64).
-  auto hash = std::hash<std::string_view>{}(key) ^ seed_;
+  auto hash = std::hash<std::string_view>{}(name) ^ (kind == who::user ? seed_ : ~seed_);
   hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9ULL;
   hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebULL;
   hash ^= hash >> 31;

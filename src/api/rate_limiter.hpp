@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// How often a key (a user, or an address) may do something: the generic cell rate algorithm,
+// How often somebody (a user, or an address) may do something: the generic cell rate algorithm,
 // `per_second` in the long run and bursts of twice that. Shared by all I/O threads; a fixed table,
 // so memory does not grow with users.
 //
@@ -33,10 +33,13 @@ class rate_limiter {
     std::chrono::milliseconds retry_after{0};  ///< when not allowed: until the next one would be
   };
 
-  /// Takes one from the allowance of `key` if there is one. Any thread.
-  [[nodiscard]] decision take(std::string_view key, instant now);
+  /// Whose allowance it is: a user who is named as an address is, is another one than that address.
+  enum class who : std::uint8_t { user, address };
+
+  /// Takes one from an allowance if there is one left. Any thread.
+  [[nodiscard]] decision take(who kind, std::string_view name, instant now);
   /// What take() would say, without taking.
-  [[nodiscard]] decision peek(std::string_view key, instant now);
+  [[nodiscard]] decision peek(who kind, std::string_view name, instant now);
 
   [[nodiscard]] std::uint32_t per_second() const noexcept { return per_second_.load(relaxed); }
   [[nodiscard]] bool off() const noexcept { return per_second() == 0; }
@@ -55,7 +58,7 @@ class rate_limiter {
     std::array<slot, ways> slots;
   };
 
-  decision decide(std::string_view key, instant now, bool take);
+  decision decide(who kind, std::string_view name, instant now, bool take);
 
   // Changed one by one: a decision made meanwhile is between the two limits.
   std::atomic<std::uint32_t> per_second_{0};

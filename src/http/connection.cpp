@@ -104,11 +104,14 @@ awaitable<void> connection::answer_request() {
   response& out = exchange_->response;
   service& service = core_->service;
   bool failed = false;
+  bool receiving = false;
   try {
     admission verdict = service.admit(in, out);
     if (verdict == admission::suspended) verdict = co_await service.admit_later(in, out);
     if (verdict == admission::proceed) {
-      const bool complete = body_is_there() || co_await receive_body();
+      receiving = !body_is_there();
+      const bool complete = !receiving || co_await receive_body();
+      receiving = false;
       if (complete) co_await service.handle(in, out);
     }
   } catch (...) {
@@ -118,6 +121,7 @@ awaitable<void> connection::answer_request() {
     over_ = true;
   } else if (failed) {
     refuse(protocol_error::internal, "an unexpected error occurred");
+    out.close = receiving;  // where the next request begins is not known then
   }
 }
 

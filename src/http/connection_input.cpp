@@ -52,7 +52,11 @@ bool connection::skip_rest() {
 }
 
 connection::intake connection::take_head() {
-  if (!skip_rest()) return over_ ? intake::over : intake::starved;
+  if (!skip_rest()) {
+    // Whoever was answered without the body may never send it: a drain does not wait for that.
+    if (core_->draining) linger_ = true;
+    return over_ || core_->draining ? intake::over : intake::starved;
+  }
   for (;;) {
     if (exchange_ && !exchange_->input.empty()) {
       const intake parsed = parse_buffered();

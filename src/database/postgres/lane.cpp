@@ -33,10 +33,9 @@ auto does(query which) {
   return [what = &statement_of(which)](const operation* it) { return it->what == what; };
 }
 
-/// What a batch sends for these.
-const statement& statement_for(std::span<operation* const> some) {
-  const statement& one = *some[0]->what;
-  return some.size() == 1 ? one : statement_of(merging_of(one)->many);
+/// What a batch sends for so many of one.
+const statement& statement_for(const statement& one, std::size_t count) {
+  return count == 1 ? one : statement_of(merging_of(one)->many);
 }
 
 /// Passes by itself when tried again, even alone.
@@ -222,7 +221,8 @@ bool lane::send_head(const batch& next) {
 bool lane::send_prepares(batch& next) {
   PGconn* session = session_.session.get();
   for (std::size_t place = 0; place < next.statements(); ++place) {
-    const statement& what = statement_for(next.operations_of(place));
+    const auto some = next.operations_of(place);
+    const statement& what = statement_for(*some[0]->what, some.size());
     if (prepared_[what.index]) continue;
     prepared_[what.index] = true;
     next.prepares.push_back(&what);
@@ -268,6 +268,16 @@ bool lane::send_query(const statement& what, int count, const char* const* value
                              binary_formats.data(), 1) == 1;
 }
 
+/// Whether the statement that failed is unknown only because an earlier batch, which was to prepare
+/// it, could not: it is prepared now that its operations run again.
+bool lane::was_never_prepared(const batch& failed, std::string_view sqlstate) const {
+  if (sqlstate != "26000" || *failed.failed >= failed.statements()) return false;
+  const auto some = failed.operations_of(*failed.failed);
+  const auto asked = std::ranges::find_if(some, [](const operation* it) { return it; });
+  if (asked == some.end()) return true;
+  return !prepared_[statement_for(*(*asked)->what, some.size()).index];
+}
+
 /// Every operation again, each under its own Sync; the one that failed comes last, since it may
 /// take long to fail again. But one of several that waited for a lock in vain is not known: so that
 /// it does not hold up the others a second time, all wait for locks briefly then.
@@ -275,9 +285,10 @@ void lane::repeat_alone(std::unique_ptr<batch> failed) {
   const PGresult* error = failed->results[*failed->failed].get();
   const std::string sqlstate{failed->prepare_sqlstate.empty() ? std::string{sqlstate_of(error)}
                                                               : failed->prepare_sqlstate};
-  if (failed->named && (names_a_pooler(sqlstate) || sqlstate == "0A000")) {
+  const bool at_pooler = names_a_pooler(sqlstate) && !was_never_prepared(*failed, sqlstate);
+  if (failed->named && (at_pooler || sqlstate == "0A000")) {
     session_.pooled = true;  // 0A000: a cached plan's result type has changed
-    pooler_seen_ = pooler_seen_ || sqlstate != "0A000";
+    pooler_seen_ = pooler_seen_ || at_pooler;
   }
   auto again = spare_ ? std::move(spare_) : std::make_unique<batch>();
   again->alone = true;

@@ -110,6 +110,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void launch(std::unique_ptr<batch> next);
   bool transmit(batch& next);
   bool transmit_alone(batch& next);
+  [[nodiscard]] bool was_never_prepared(const batch& failed, std::string_view sqlstate) const;
   void repeat_alone(std::unique_ptr<batch> failed);
   bool send_head(const batch& next);
   bool send_prepares(batch& next);

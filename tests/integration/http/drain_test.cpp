@@ -97,6 +97,16 @@ TEST(draining, waits_for_requests_under_way) {
   EXPECT_EQ(server.gauge.open, 0u);
 }
 
+TEST(draining, waits_for_no_body_that_was_answered_without) {
+  toy_server server;
+  raw_client denied(server.port);
+  denied.send("POST /deny HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
+  EXPECT_EQ(denied.read_answer().status, 401);
+  auto drained = server.drain();
+  EXPECT_TRUE(denied.ended());
+  EXPECT_TRUE(over(drained));
+}
+
 TEST(draining, cuts_no_answer_short_under_load) {
   toy_server server;
   std::atomic<int> answers{0};

@@ -87,6 +87,33 @@ TEST_F(through_pgbouncer, a_batch_waits_for_the_answer_of_the_one_before) {
   EXPECT_EQ(times(gate.sent(), "in the second batch"), 15U);
 }
 
+// The batch behind it meets a statement that does not exist, as behind a pooler.
+TEST_F(through_pgbouncer, a_statement_that_could_not_be_prepared_is_no_sign_of_one) {
+  tcp_gate gate{port_of(own.url())};
+  auto options = backend::options_for(through(gate, own.url()));
+  options.lock_timeout = 1s;
+  backend direct{options};
+  for (const unsigned number : {1U, 2U})
+    ASSERT_EQ(store(direct, alice, numbered(number), "a"), create_outcome::created);
+  auto other = own.open();
+  other.run("begin");
+  other.run("lock table tasks in access exclusive mode");
+  std::deque<update_call> calls;
+  for (const unsigned number : {1U, 2U}) {
+    calls.push_back({alice, numbered(number), retitle("b"), {}, {}, {}});
+    begin(direct, calls.back());
+    ASSERT_TRUE(direct.turn_until([&] { return times(gate.sent(), "update_task") > number; }));
+  }
+  for (auto& call : calls)
+    EXPECT_EQ(end(direct, call), std::unexpected(failure::unavailable));
+  other.run("rollback");
+  ASSERT_EQ(change(direct, alice, numbered(1), retitle("c")), write_outcome::done);
+  const auto texts = times(gate.sent(), "update tasks");
+  ASSERT_GE(texts, 1U);
+  ASSERT_EQ(change(direct, alice, numbered(2), retitle("c")), write_outcome::done);
+  EXPECT_EQ(times(gate.sent(), "update tasks"), texts) << "not as a prepared statement";
+}
+
 /// Refuses tasks titled "refused"; one titled "late 1" waits while the advisory lock 1 is held.
 class one_by_one : public through_pgbouncer {
  protected:
