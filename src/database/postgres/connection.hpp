@@ -35,7 +35,7 @@ struct connection {
 
 /// A server that waits for a lock finds out within this that nobody waits for it any more, and ends
 /// (client_connection_check_interval).
-inline constexpr std::chrono::milliseconds session_check_interval{1'000};
+inline constexpr std::chrono::milliseconds session_check_interval{500};
 
 /// Everything that opening a session needs, as a value: the thread that opens it may outlive who
 /// asked.
