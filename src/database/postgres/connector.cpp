@@ -48,11 +48,14 @@ connector::~connector() {
     stopping_ = true;
   }
   changed_.notify_all();
-  if (thread_.joinable()) thread_.join();
+  for (std::thread* each : {&opener_, &looker_}) {
+    if (each->joinable()) each->join();
+  }
 }
 
 void connector::start() {
-  if (!thread_.joinable()) thread_ = std::thread{[this] { run(); }};
+  if (!opener_.joinable()) opener_ = std::thread{[this] { serve_wishes(); }};
+  if (!looker_.joinable()) looker_ = std::thread{[this] { serve_looks(); }};
 }
 
 void connector::open(time_point due, callback done) {
@@ -75,37 +78,21 @@ void connector::look_at(const std::string& user) {
   changed_.notify_all();
 }
 
-void connector::run() {
-  auto look_due = time_point::max();
+void connector::serve_wishes() {
   std::unique_lock lock{mutex_};
   while (!stopping_) {
-    const auto now = std::chrono::steady_clock::now();
     const auto next = std::ranges::min_element(wishes_, {}, &wish::due);
-    if (next != wishes_.end() && next->due <= now) {
+    if (next == wishes_.end()) {
+      changed_.wait(lock);
+    } else if (next->due > std::chrono::steady_clock::now()) {
+      const time_point due = next->due;  // a copy: the vector may grow meanwhile
+      changed_.wait_until(lock, due);
+    } else {
       const wish taken = std::move(*next);
       wishes_.erase(next);
       lock.unlock();
       serve(taken);
       lock.lock();
-      continue;
-    }
-    if (looks_.empty()) {
-      look_due = time_point::max();
-    } else if (look_due == time_point::max()) {
-      look_due = now + looks_gather;
-    } else if (look_due <= now) {
-      auto users = std::exchange(looks_, {});
-      look_due = time_point::max();
-      lock.unlock();
-      look(std::move(users));
-      lock.lock();
-      continue;
-    }
-    const auto until = next == wishes_.end() ? look_due : std::min(next->due, look_due);
-    if (until == time_point::max()) {
-      changed_.wait(lock);
-    } else {
-      changed_.wait_until(lock, until);
     }
   }
 }
@@ -122,8 +109,11 @@ void connector::serve(const wish& next) {
 
 connector::opened connector::open_now() {
   const auto work = std::make_shared<attempt>();
-  work->options = options_;
-  work->migrate = !schema_ready_;
+  {
+    const std::scoped_lock lock{mutex_};
+    work->options = options_;
+    work->migrate = !schema_ready_;
+  }
   if (!interruptible([work] { (*work)(); })) return std::unexpected(std::string{"stopping"});
   if (work->wrong_schema) {
     {
@@ -133,6 +123,7 @@ connector::opened connector::open_now() {
     }
     events_.on_fatal(work->outcome.error());
   }
+  const std::scoped_lock lock{mutex_};
   schema_ready_ = schema_ready_ || work->migrated;
   if (work->outcome) {
     PGconn* session = work->outcome->session.get();
@@ -141,16 +132,31 @@ connector::opened connector::open_now() {
   return std::move(work->outcome);
 }
 
+void connector::serve_looks() {
+  std::unique_lock lock{mutex_};
+  for (;;) {
+    changed_.wait(lock, [this] { return stopping_ || !looks_.empty(); });
+    if (changed_.wait_for(lock, looks_gather, [this] { return stopping_; })) return;
+    auto users = std::exchange(looks_, {});
+    if (!schema_ready_) continue;
+    lock.unlock();
+    look(std::move(users));
+    lock.lock();
+  }
+}
+
 void connector::look(std::vector<std::string> users) {
-  if (!schema_ready_) return;
   struct round {
     session_options options;
     connection session;
     std::vector<std::string> users;
     std::string trouble;
   };
-  const auto work =
-      std::make_shared<round>(round{options_, std::move(spare_), std::move(users), {}});
+  const auto work = std::make_shared<round>(round{{}, std::move(spare_), std::move(users), {}});
+  {
+    const std::scoped_lock lock{mutex_};
+    work->options = options_;
+  }
   const bool finished = interruptible([work] {
     if (!work->session.session || PQstatus(work->session.session.get()) != CONNECTION_OK) {
       auto fresh = open_session(work->options);
