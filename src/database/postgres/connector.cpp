@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <system_error>
 
 namespace todod::database::postgres {
 namespace {
@@ -114,7 +115,9 @@ connector::opened connector::open_now() {
     work->options = options_;
     work->migrate = !schema_ready_;
   }
-  if (!interruptible([work] { (*work)(); })) return std::unexpected(std::string{"stopping"});
+  const auto finished = interruptible([work] { (*work)(); });
+  if (!finished) return std::unexpected(finished.error());
+  if (!*finished) return std::unexpected("stopping");
   if (work->wrong_schema) {
     {
       const std::scoped_lock lock{mutex_};
@@ -157,7 +160,7 @@ void connector::look(std::vector<std::string> users) {
     const std::scoped_lock lock{mutex_};
     work->options = options_;
   }
-  const bool finished = interruptible([work] {
+  const auto finished = interruptible([work] {
     if (!work->session.session || PQstatus(work->session.session.get()) != CONNECTION_OK) {
       auto fresh = open_session(work->options);
       if (!fresh) return;  // the lanes tell of an outage; the next look tries again
@@ -171,15 +174,16 @@ void connector::look(std::vector<std::string> users) {
       return;
     }
   });
-  if (!finished) return;
+  if (finished == false) return;
   spare_ = std::move(work->session);
+  if (!finished) work->trouble = finished.error();
   if (!work->trouble.empty() && work->trouble != look_trouble_) {
     events_.on_warning("indexing a large user: " + work->trouble);
   }
   look_trouble_ = work->trouble;
 }
 
-bool connector::interruptible(std::function<void()> work) {
+std::expected<bool, std::string> connector::interruptible(std::function<void()> work) {
   struct progress {
     std::mutex mutex;
     std::condition_variable changed;
@@ -189,13 +193,18 @@ bool connector::interruptible(std::function<void()> work) {
   // so stopping is looked for in short rounds.
   constexpr std::chrono::milliseconds round{50};
   const auto shared = std::make_shared<progress>();
-  std::thread worker{[shared, work = std::move(work)]() mutable {
-    work();
-    work = nullptr;
-    const std::scoped_lock lock{shared->mutex};
-    shared->done = true;
-    shared->changed.notify_all();
-  }};
+  std::thread worker;
+  try {
+    worker = std::thread{[shared, work = std::move(work)]() mutable {
+      work();
+      work = nullptr;
+      const std::scoped_lock lock{shared->mutex};
+      shared->done = true;
+      shared->changed.notify_all();
+    }};
+  } catch (const std::system_error& error) {  // a limit of the user, the service or the container
+    return std::unexpected("cannot start a thread: " + error.code().message());
+  }
   const auto ends_within = [&](std::chrono::milliseconds time) {
     std::unique_lock lock{shared->mutex};
     return shared->changed.wait_for(lock, time, [&] { return shared->done; });

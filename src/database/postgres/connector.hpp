@@ -53,8 +53,9 @@ class connector {
   void serve_looks();
   void look(std::vector<std::string> users);
   opened open_now();
-  /// Runs `work` in a thread of its own; false if the connector stopped meanwhile.
-  bool interruptible(std::function<void()> work);
+  /// Runs `work` in a thread of its own; false if the connector stopped meanwhile. The error, one
+  /// line, is that the system gives no thread.
+  std::expected<bool, std::string> interruptible(std::function<void()> work);
 
   observer& events_;
   connection spare_;          ///< the session that looks at users; looker_'s only, as is:
