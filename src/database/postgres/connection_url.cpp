@@ -117,6 +117,21 @@ std::vector<std::string> ports_of(const connection_parameters& parameters) {
   return parts_of(text_or(parameters, "port", "5432"));
 }
 
+/// What libpq would refuse at each attempt. (Without a host in the URL, those of PGHOST count.)
+void check_counts(const connection_parameters& parameters) {
+  const std::string* names = find_value(parameters, "host");
+  const std::string* addresses = find_value(parameters, "hostaddr");
+  if (!names && !addresses) return;
+  const std::size_t hosts = hosts_of(parameters).size();
+  const std::size_t ports = ports_of(parameters).size();
+  if (ports != 1 && ports != hosts) {
+    throw std::invalid_argument{"the database URL must have one port, or one for each host"};
+  }
+  if (names && addresses && parts_of(*addresses).size() != hosts) {
+    throw std::invalid_argument{"the database URL must have a hostaddr for each host, or none"};
+  }
+}
+
 /// What a server wants where the URL does not say otherwise.
 void add_defaults(connection_parameters& parameters, std::chrono::seconds connect_timeout) {
   const bool several = hosts_of(parameters).size() > 1;
@@ -156,6 +171,7 @@ connection_url parse_connection_url(std::string_view url, std::chrono::seconds c
     if (option->val && *option->val) parsed.parameters.emplace_back(option->keyword, option->val);
   }
   if (const std::string* mode = find_value(parsed.parameters, "sslmode")) check_ssl_mode(*mode);
+  check_counts(parsed.parameters);
   add_defaults(parsed.parameters, connect_timeout);
   // The server's text is UTF-8 whatever the URL says: rows are passed on as they are.
   *find_value(parsed.parameters, "client_encoding") = "UTF8";

@@ -106,6 +106,25 @@ TEST(connection_url, what_is_no_url_is_refused_without_quoting_it) {
   }
 }
 
+TEST(connection_url, each_host_has_a_port_or_all_have_one) {
+  const auto fault = [](const char* url) -> std::string {
+    try {
+      static_cast<void>(parse_connection_url(url, std::chrono::seconds{15}));
+      return "";
+    } catch (const std::invalid_argument& error) {
+      return error.what();
+    }
+  };
+  EXPECT_EQ(fault("postgresql:///d?host=a,b,c&port=1"), "");
+  EXPECT_EQ(fault("postgresql:///d?host=a,b,c&port=1,,3"), "");
+  EXPECT_EQ(fault("postgresql:///d?host=a,b&hostaddr=127.0.0.1,127.0.0.2"), "");
+  EXPECT_EQ(fault("postgresql:///d?port=1,2"), "") << "PGHOST may name two";
+  EXPECT_THAT(fault("postgresql:///d?host=a,b,c&port=1,2"), HasSubstr("port"));
+  EXPECT_THAT(fault("postgresql:///d?host=a&port=1,2"), HasSubstr("port"));
+  EXPECT_THAT(fault("postgresql:///d?hostaddr=127.0.0.1,127.0.0.2,&port=1,2"), HasSubstr("port"));
+  EXPECT_THAT(fault("postgresql:///d?host=a,b&hostaddr=127.0.0.1"), HasSubstr("hostaddr"));
+}
+
 TEST(connection_url, the_description_is_for_people) {
   const auto of = [](const char* url) {
     return parse_connection_url(url, std::chrono::seconds{15}).description;
