@@ -33,8 +33,8 @@ constexpr const char* writers_of_tasks =
 constexpr std::chrono::milliseconds writers_wait_max{250};
 constexpr std::chrono::milliseconds writers_wait_step{2};
 
-/// Around each statement. In its own transaction only, since a pooler's session may not be set up.
-/// Whoever waits for a lock holds others, which requests wait for: it is given up soon.
+/// Before each statement: a bound that ends with its transaction, for no pooler's session may be
+/// set up. What waits for a lock may hold others, which requests wait for: it gives up soon.
 constexpr const char* begin_bounded =
     "begin; set local lock_timeout = 250; set local statement_timeout = 10000";
 
