@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 #include "app/commands.hpp"
+#include "app/database_factory.hpp"
 #include "app/this_process.hpp"
 #include "config/command_line.hpp"
 #include "config/load_settings.hpp"
@@ -28,6 +29,9 @@ int main(int argc, char** argv) {
       return config::exit_config;
     }
     return app::run(*line, *settings);
+  } catch (const app::setting_error& error) {
+    std::fprintf(stderr, "todod: %s\n", error.what());
+    return config::exit_config;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "todod: %s\n", error.what());
     return 1;

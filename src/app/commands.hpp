@@ -13,7 +13,8 @@ namespace todod::app {
 /// help, version, openapi: nothing if the command needs settings.
 std::optional<int> run_without_settings(const config::command_line& line);
 
-/// All others. Throws start_error and what the parts throw at start: one clear line each.
+/// All others. Throws setting_error, start_error and what the parts throw at start: one clear line
+/// each.
 int run(const config::command_line& line, const config::loaded_settings& loaded);
 
 }  // namespace todod::app

@@ -12,7 +12,11 @@ std::unique_ptr<database::database> make_database(const config::settings& settin
   if (settings.uses_postgres()) {
     database::postgres::postgres_options options;
     options.url = settings.postgres_url.text();
-    return database::postgres::make_postgres_database(std::move(options), events);
+    try {
+      return database::postgres::make_postgres_database(std::move(options), events);
+    } catch (const std::invalid_argument& error) {
+      throw setting_error{std::string{"DATABASE_URL: "} + error.what()};
+    }
   }
   database::sqlite::sqlite_options options;
   options.file = settings.sqlite_file ? std::filesystem::path(*settings.sqlite_file)

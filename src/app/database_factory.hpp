@@ -7,10 +7,17 @@
 #include "database/database.hpp"
 
 #include <memory>
+#include <stdexcept>
 
 namespace todod::app {
 
-/// Throws std::invalid_argument if a PostgreSQL URL cannot be used. `events` outlives the database.
+/// A setting that only the backend could judge is bad: what() is one line without secrets.
+class setting_error : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws setting_error if a PostgreSQL URL cannot be used. `events` outlives the database.
 [[nodiscard]] std::unique_ptr<database::database> make_database(const config::settings& settings,
                                                                 database::observer& events);
 

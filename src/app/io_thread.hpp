@@ -60,9 +60,6 @@ class io_thread {
   void stop();
   void join();
 
-  /// Any thread.
-  [[nodiscard]] const request_observer& observer() const noexcept { return *observer_; }
-
  private:
   void tick_regularly();
 

@@ -2,14 +2,18 @@
 # SPDX-License-Identifier: MIT
 """todod backup and todod restore: online, verified, whole or not at all, and never over a file that is there."""
 import concurrent.futures
+import ctypes
+import errno
 import hashlib
 import os
+import platform
 import random
 import re
 import resource
 import signal
 import sqlite3
 import stat
+import struct
 import subprocess
 import threading
 import time
@@ -246,6 +250,53 @@ def test_a_kill_at_any_moment_leaves_whole_files(filled):
             if process.returncode == 0:  # faster than thought
                 latest *= 0.9
         assert kills == KILLS, f"{command}: seed {SEED}"
+
+
+def refuse_links():
+    """For this process and those it becomes, as on FAT, exFAT and many network shares (seccomp(2))."""
+    numbers = {"x86_64": (86, 265), "aarch64": (37,)}[platform.machine()]  # link, linkat
+    load_number, jump_if_equal, leave = 0x20, 0x15, 0x06
+    steps = [(load_number, 0, 0, 0)]
+    steps += [(jump_if_equal, len(numbers) - place, 0, number) for place, number in enumerate(numbers)]
+    steps += [(leave, 0, 0, 0x7FFF0000), (leave, 0, 0, 0x00050000 | errno.EPERM)]
+    program = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
+    call = ctypes.CDLL(None, use_errno=True).prctl
+    assert call(38, 1, 0, 0, 0) == 0  # PR_SET_NO_NEW_PRIVS
+    header = ctypes.create_string_buffer(struct.pack("HL", len(steps), ctypes.addressof(program)))
+    assert call(22, 2, header, 0, 0) == 0, os.strerror(ctypes.get_errno())  # PR_SET_SECCOMP, SECCOMP_MODE_FILTER
+
+
+class names_that_went:
+    """From a folder, while the block ran: moved away or deleted (inotify(7))."""
+
+    def __init__(self, folder):
+        libc = ctypes.CDLL(None)
+        self.events, self.names = libc.inotify_init1(os.O_NONBLOCK), []
+        assert libc.inotify_add_watch(self.events, bytes(folder), 0x40 | 0x200) == 1  # IN_MOVED_FROM, IN_DELETE
+
+    def __enter__(self):
+        return self.names
+
+    def __exit__(self, *_):
+        told = os.read(self.events, 65536)
+        os.close(self.events)
+        while told:
+            length = struct.unpack("iIII", told[:16])[3]
+            self.names.append(told[16:16 + length].rstrip(b"\0").decode())
+            told = told[16 + length:]
+
+
+def test_a_database_is_there_at_every_moment_also_without_links(filled):
+    assert filled.run("backup", "b.db").returncode == 0
+    assert filled.stop() == 0
+    before = digest(filled.database)
+    with names_that_went(filled.database.parent) as went:
+        done = filled.run("restore", "b.db", preexec_fn=refuse_links)
+    assert done.returncode == 0, done.stderr
+    kept = filled.folder / re.search(r"kept as (\S+)", done.stdout)[1]
+    assert digest(kept) == before and stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert tasks_in(filled.database) == tasks_in(filled.folder / "b.db") and not left_over(filled.database.parent)
+    assert any("partial" in name for name in went) and filled.database.name not in went
 
 
 def test_postgresql_has_tools_of_its_own(server, postgres_url):

@@ -5,15 +5,20 @@
 Each fault is a context manager that begins it and, when the `with` block ends, returns once its cause has ended.
 TODOD_TEST_FAULTS says how often each is tried (docs/testing.md).
 """
+import concurrent.futures
 import contextlib
 import os
+import resource
+import shutil
 import signal
+import subprocess
 import threading
 import time
 
 import pytest
 from private_postgres import START_SECONDS, PrivateBouncer, connect, wait_for
 from tcp_gate import TcpGate
+from todod_process import Server
 from write_load import WriteLoad
 
 TRIES = int(os.environ.get("TODOD_TEST_FAULTS", "1"))
@@ -179,3 +184,30 @@ def test_pgbouncer_goes_and_comes_back(start_server, postgres, how, _try):
         break_under_load(start_server({"DATABASE_URL": bouncer.url}), fault())
     finally:
         bouncer.end()
+
+
+def limit_processes(server, owner, most):
+    """Of its user, threads included. As that user: root may not everywhere."""
+    most = "unlimited" if most == resource.RLIM_INFINITY else most
+    subprocess.run(["prlimit", f"--pid={server.process.pid}", f"--nproc={most}:"], check=True, stdin=subprocess.DEVNULL, cwd="/",
+                   **owner.options)
+
+
+def test_a_system_that_gives_no_threads_is_an_outage_like_others(binary, postgres):
+    server = Server(binary, {"DATABASE_URL": postgres.url}, start=False)
+    try:
+        # Root's processes are not counted: the server is PostgreSQL's user's.
+        own = shutil.copy(binary, server.folder / "todod")
+        postgres.owner.owns(server.folder)
+        server.launch([own, "serve"], **postgres.owner.options)
+        server.wait_until_listening()
+        assert server.post("/api/tasks", {"title": "before"}, user="alice").status == 201
+        limit_processes(server, postgres.owner, 1)
+        postgres.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'todod'")
+        with concurrent.futures.ThreadPoolExecutor(1) as pool:
+            waiting = pool.submit(server.post, "/api/tasks", {"title": "meanwhile"}, user="alice")
+            wait_for(lambda: "cannot start a thread" in server.output(), ANSWER_SECONDS_MAX, "the trouble")
+            limit_processes(server, postgres.owner, resource.getrlimit(resource.RLIMIT_NPROC)[0])
+            assert waiting.result().status == 201
+    finally:
+        server.finish()

@@ -48,6 +48,15 @@ def test_every_bad_setting_at_once_and_exit_code_78(todod):
     assert "short" not in done.stderr.split("BETTER_AUTH_SECRET", 1)[1].splitlines()[0].replace("shorter", "")
 
 
+@pytest.mark.parametrize("url", ["postgresql:///db?host=a,b,c&port=1,2", "postgresql://u:kept-secret@h:port/db",
+                                 "postgresql://u:kept-secret@h/db?sslmode=no-verify"])
+def test_a_database_url_that_libpq_could_not_use_is_a_bad_setting(todod, url):
+    for command in ("serve", "check", "migrate"):
+        done = todod(command, DATABASE_URL=url)
+        assert done.returncode == 78 and "DATABASE_URL" in done.stderr and len(done.stderr.splitlines()) == 1, done
+        assert "kept-secret" not in done.stderr + done.stdout
+
+
 def test_an_unknown_command_says_so(todod):
     done = todod("srve")
     assert done.returncode not in (0, 78) and "srve" in done.stderr and "--help" in done.stderr

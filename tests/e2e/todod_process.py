@@ -76,15 +76,15 @@ class Server:
         if start:
             self.launch([binary, "serve", *args])
 
-    def launch(self, command, pass_fds=()):
-        """Starts the process; again, once the one before has ended."""
+    def launch(self, command, **options):
+        """Starts the process, with more `options` of Popen; again, once the one before has ended."""
         if self.process is not None:
             self.reader.join(STOP_SECONDS)
             self.process.stdout.close()
         self.lines = queue.Queue()
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen(command, env=self.env, cwd=self.folder, pass_fds=pass_fds,
-                                            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log, text=True)
+            self.process = subprocess.Popen(command, env=self.env, cwd=self.folder, stdin=subprocess.DEVNULL,
+                                            stdout=subprocess.PIPE, stderr=log, text=True, **options)
         self.reader = threading.Thread(target=self._read_stdout, args=(self.process.stdout, self.lines), daemon=True)
         self.reader.start()
 

@@ -8,9 +8,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <memory>
 #include <ranges>
 #include <stdexcept>
+#include <system_error>
 
 namespace todod::database::postgres {
 namespace {
@@ -117,6 +120,30 @@ std::vector<std::string> ports_of(const connection_parameters& parameters) {
   return parts_of(text_or(parameters, "port", "5432"));
 }
 
+bool is_port(std::string_view text) {
+  std::uint16_t port = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+  return error == std::errc{} && end == text.data() + text.size() && port > 0;
+}
+
+/// What libpq would refuse at each attempt. (Without a host in the URL, those of PGHOST count.)
+void check_servers(const connection_parameters& parameters) {
+  const auto ports = ports_of(parameters);
+  if (!std::ranges::all_of(ports, [](const auto& port) { return port.empty() || is_port(port); })) {
+    throw std::invalid_argument{"the database URL's port must be a number from 1 to 65535"};
+  }
+  const std::string* names = find_value(parameters, "host");
+  const std::string* addresses = find_value(parameters, "hostaddr");
+  if (!names && !addresses) return;
+  const std::size_t hosts = hosts_of(parameters).size();
+  if (ports.size() != 1 && ports.size() != hosts) {
+    throw std::invalid_argument{"the database URL must have one port, or one for each host"};
+  }
+  if (names && addresses && parts_of(*addresses).size() != hosts) {
+    throw std::invalid_argument{"the database URL must have a hostaddr for each host, or none"};
+  }
+}
+
 /// What a server wants where the URL does not say otherwise.
 void add_defaults(connection_parameters& parameters, std::chrono::seconds connect_timeout) {
   const bool several = hosts_of(parameters).size() > 1;
@@ -156,6 +183,7 @@ connection_url parse_connection_url(std::string_view url, std::chrono::seconds c
     if (option->val && *option->val) parsed.parameters.emplace_back(option->keyword, option->val);
   }
   if (const std::string* mode = find_value(parsed.parameters, "sslmode")) check_ssl_mode(*mode);
+  check_servers(parsed.parameters);
   add_defaults(parsed.parameters, connect_timeout);
   // The server's text is UTF-8 whatever the URL says: rows are passed on as they are.
   *find_value(parsed.parameters, "client_encoding") = "UTF8";

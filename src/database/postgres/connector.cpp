@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <system_error>
 
 namespace todod::database::postgres {
 namespace {
@@ -48,11 +49,14 @@ connector::~connector() {
     stopping_ = true;
   }
   changed_.notify_all();
-  if (thread_.joinable()) thread_.join();
+  for (std::thread* each : {&opener_, &looker_}) {
+    if (each->joinable()) each->join();
+  }
 }
 
 void connector::start() {
-  if (!thread_.joinable()) thread_ = std::thread{[this] { run(); }};
+  if (!opener_.joinable()) opener_ = std::thread{[this] { serve_wishes(); }};
+  if (!looker_.joinable()) looker_ = std::thread{[this] { serve_looks(); }};
 }
 
 void connector::open(time_point due, callback done) {
@@ -75,37 +79,21 @@ void connector::look_at(const std::string& user) {
   changed_.notify_all();
 }
 
-void connector::run() {
-  auto look_due = time_point::max();
+void connector::serve_wishes() {
   std::unique_lock lock{mutex_};
   while (!stopping_) {
-    const auto now = std::chrono::steady_clock::now();
     const auto next = std::ranges::min_element(wishes_, {}, &wish::due);
-    if (next != wishes_.end() && next->due <= now) {
+    if (next == wishes_.end()) {
+      changed_.wait(lock);
+    } else if (next->due > std::chrono::steady_clock::now()) {
+      const time_point due = next->due;  // a copy: the vector may grow meanwhile
+      changed_.wait_until(lock, due);
+    } else {
       const wish taken = std::move(*next);
       wishes_.erase(next);
       lock.unlock();
       serve(taken);
       lock.lock();
-      continue;
-    }
-    if (looks_.empty()) {
-      look_due = time_point::max();
-    } else if (look_due == time_point::max()) {
-      look_due = now + looks_gather;
-    } else if (look_due <= now) {
-      auto users = std::exchange(looks_, {});
-      look_due = time_point::max();
-      lock.unlock();
-      look(std::move(users));
-      lock.lock();
-      continue;
-    }
-    const auto until = next == wishes_.end() ? look_due : std::min(next->due, look_due);
-    if (until == time_point::max()) {
-      changed_.wait(lock);
-    } else {
-      changed_.wait_until(lock, until);
     }
   }
 }
@@ -122,9 +110,14 @@ void connector::serve(const wish& next) {
 
 connector::opened connector::open_now() {
   const auto work = std::make_shared<attempt>();
-  work->options = options_;
-  work->migrate = !schema_ready_;
-  if (!interruptible([work] { (*work)(); })) return std::unexpected(std::string{"stopping"});
+  {
+    const std::scoped_lock lock{mutex_};
+    work->options = options_;
+    work->migrate = !schema_ready_;
+  }
+  const auto finished = interruptible([work] { (*work)(); });
+  if (!finished) return std::unexpected(finished.error());
+  if (!*finished) return std::unexpected("stopping");
   if (work->wrong_schema) {
     {
       const std::scoped_lock lock{mutex_};
@@ -133,6 +126,7 @@ connector::opened connector::open_now() {
     }
     events_.on_fatal(work->outcome.error());
   }
+  const std::scoped_lock lock{mutex_};
   schema_ready_ = schema_ready_ || work->migrated;
   if (work->outcome) {
     PGconn* session = work->outcome->session.get();
@@ -141,17 +135,32 @@ connector::opened connector::open_now() {
   return std::move(work->outcome);
 }
 
+void connector::serve_looks() {
+  std::unique_lock lock{mutex_};
+  for (;;) {
+    changed_.wait(lock, [this] { return stopping_ || !looks_.empty(); });
+    if (changed_.wait_for(lock, looks_gather, [this] { return stopping_; })) return;
+    auto users = std::exchange(looks_, {});
+    if (!schema_ready_) continue;
+    lock.unlock();
+    look(std::move(users));
+    lock.lock();
+  }
+}
+
 void connector::look(std::vector<std::string> users) {
-  if (!schema_ready_) return;
   struct round {
     session_options options;
     connection session;
     std::vector<std::string> users;
     std::string trouble;
   };
-  const auto work =
-      std::make_shared<round>(round{options_, std::move(spare_), std::move(users), {}});
-  const bool finished = interruptible([work] {
+  const auto work = std::make_shared<round>(round{{}, std::move(spare_), std::move(users), {}});
+  {
+    const std::scoped_lock lock{mutex_};
+    work->options = options_;
+  }
+  const auto finished = interruptible([work] {
     if (!work->session.session || PQstatus(work->session.session.get()) != CONNECTION_OK) {
       auto fresh = open_session(work->options);
       if (!fresh) return;  // the lanes tell of an outage; the next look tries again
@@ -165,15 +174,16 @@ void connector::look(std::vector<std::string> users) {
       return;
     }
   });
-  if (!finished) return;
+  if (finished == false) return;
   spare_ = std::move(work->session);
+  if (!finished) work->trouble = finished.error();
   if (!work->trouble.empty() && work->trouble != look_trouble_) {
     events_.on_warning("indexing a large user: " + work->trouble);
   }
   look_trouble_ = work->trouble;
 }
 
-bool connector::interruptible(std::function<void()> work) {
+std::expected<bool, std::string> connector::interruptible(std::function<void()> work) {
   struct progress {
     std::mutex mutex;
     std::condition_variable changed;
@@ -183,13 +193,18 @@ bool connector::interruptible(std::function<void()> work) {
   // so stopping is looked for in short rounds.
   constexpr std::chrono::milliseconds round{50};
   const auto shared = std::make_shared<progress>();
-  std::thread worker{[shared, work = std::move(work)]() mutable {
-    work();
-    work = nullptr;
-    const std::scoped_lock lock{shared->mutex};
-    shared->done = true;
-    shared->changed.notify_all();
-  }};
+  std::thread worker;
+  try {
+    worker = std::thread{[shared, work = std::move(work)]() mutable {
+      work();
+      work = nullptr;
+      const std::scoped_lock lock{shared->mutex};
+      shared->done = true;
+      shared->changed.notify_all();
+    }};
+  } catch (const std::system_error& error) {  // a limit of the user, the service or the container
+    return std::unexpected("cannot start a thread: " + error.code().message());
+  }
   const auto ends_within = [&](std::chrono::milliseconds time) {
     std::unique_lock lock{shared->mutex};
     return shared->changed.wait_for(lock, time, [&] { return shared->done; });

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
-// The thread for everything that blocks: opening sessions, migrations, moving large users into the
-// sort indexes. What may hang (names, a silent network) runs in a short-lived thread of its own
-// that owns all it touches, so that stopping never waits for it.
+// The threads for everything that blocks: one opens sessions, and migrates before the first; one
+// moves large users into the sort indexes, which may take long while sessions are wanted. What may
+// hang (names, a silent network) runs in a short-lived thread of its own that owns all it touches,
+// so that stopping never waits for it.
 #pragma once
 
 #include "database/database.hpp"
@@ -23,7 +24,7 @@ class connector {
  public:
   using time_point = std::chrono::steady_clock::time_point;
   using opened = std::expected<connection, std::string>;
-  /// Called on the connector's thread.
+  /// Called on the thread that opens sessions.
   using callback = std::function<void(opened)>;
 
   static constexpr std::size_t looks_max = 64;  ///< users waiting to be looked at
@@ -47,26 +48,29 @@ class connector {
     time_point due;
     callback done;
   };
-  void run();
+  void serve_wishes();
   void serve(const wish& next);
+  void serve_looks();
   void look(std::vector<std::string> users);
   opened open_now();
-  /// Runs `work` in a thread of its own; false if the connector stopped meanwhile.
-  bool interruptible(std::function<void()> work);
+  /// Runs `work` in a thread of its own; false if the connector stopped meanwhile. The error, one
+  /// line, is that the system gives no thread.
+  std::expected<bool, std::string> interruptible(std::function<void()> work);
 
   observer& events_;
-  session_options options_;  ///< the connector's thread only, as are:
-  bool schema_ready_ = false;
-  connection spare_;          ///< the session that looks at users
+  connection spare_;          ///< the session that looks at users; looker_'s only, as is:
   std::string look_trouble_;  ///< told once
 
   std::mutex mutex_;
   std::condition_variable changed_;
+  session_options options_;
   bool stopping_ = false;
+  bool schema_ready_ = false;
   bool refused_ = false;  ///< the schema is not ours: nothing is opened any more
   std::vector<wish> wishes_;
   std::vector<std::string> looks_;
-  std::thread thread_;
+  std::thread opener_;
+  std::thread looker_;
 };
 
 }  // namespace todod::database::postgres

@@ -33,9 +33,23 @@ constexpr const char* writers_of_tasks =
 constexpr std::chrono::milliseconds writers_wait_max{250};
 constexpr std::chrono::milliseconds writers_wait_step{2};
 
+/// Before each statement: a bound that ends with its transaction, for no pooler's session may be
+/// set up. What waits for a lock may hold others, which requests wait for: it gives up soon.
+constexpr const char* begin_bounded =
+    "begin; set local lock_timeout = 250; set local statement_timeout = 10000";
+
 struct step_failed : std::runtime_error {
-  using std::runtime_error::runtime_error;
+  explicit step_failed(const PGresult* error)
+      : std::runtime_error(describe_error(error)), waited_in_vain(sqlstate_of(error) == "55P03") {}
+  const bool waited_in_vain;
 };
+
+result_ptr checked(PGresult* raw) {
+  result_ptr answer{raw};
+  const ExecStatusType status = PQresultStatus(raw);
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw step_failed{raw};
+  return answer;
+}
 
 result_ptr run(PGconn* session, const char* sql, const parameter_list& parameters) {
   static constexpr auto binary = [] {
@@ -43,12 +57,10 @@ result_ptr run(PGconn* session, const char* sql, const parameter_list& parameter
     formats.fill(1);
     return formats;
   }();
-  result_ptr answer{PQexecParams(session, sql, parameters.count(), nullptr, parameters.values(),
-                                 parameters.lengths(), binary.data(), 1)};
-  const ExecStatusType status = PQresultStatus(answer.get());
-  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
-    throw step_failed{describe_error(answer.get())};
-  }
+  checked(PQexec(session, begin_bounded));
+  auto answer = checked(PQexecParams(session, sql, parameters.count(), nullptr, parameters.values(),
+                                     parameters.lengths(), binary.data(), 1));
+  checked(PQexec(session, "commit"));
   return answer;
 }
 
@@ -119,6 +131,8 @@ std::expected<bool, std::string> index_user_if_large(PGconn* session, const std:
     run_for(session, query::finish_indexing, user);
     return true;
   } catch (const step_failed& failed) {
+    const result_ptr ignored{PQexec(session, "rollback")};
+    if (failed.waited_in_vain) return false;
     return std::unexpected(std::string{failed.what()});
   }
 }

@@ -24,8 +24,8 @@
 namespace todod::database::postgres {
 
 /// Does nothing for a user who has at most small_user_tasks_max tasks. Blocks. True if the user is
-/// large now; false too where another program's transaction lasts: the next call goes on from
-/// there. An error is one line.
+/// large now; false too where another program's transaction lasts, or keeps a lock: the next call
+/// goes on from there. An error is one line.
 [[nodiscard]] std::expected<bool, std::string> index_user_if_large(PGconn* session,
                                                                    const std::string& user);
 

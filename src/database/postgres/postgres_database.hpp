@@ -5,7 +5,7 @@
 //   per I/O thread:   point reads ──▶ lane ─┐   One session each. What the requests of one turn of
 //                     lists ────────▶ lane ─┼─▶ the event loop need goes out under one Sync; what
 //                     writes ───────▶ lane ─┘   comes meanwhile is the next batch. No timer.
-//   one more thread:  connector: names, TLS, SCRAM, migrations, growing users (all that blocks)
+//   two more threads: connector: names, TLS, SCRAM, migrations; growing users (all that blocks)
 //
 // lane.hpp draws a lane; indexer.hpp says how a user's tasks come into the sort indexes.
 #pragma once

@@ -120,6 +120,14 @@ void empty_wal(const fs::path& file) {
   }
 }
 
+/// Where the file system has no links (FAT, many network shares): moving it away would leave no
+/// database for a moment, and whoever starts a server in it gets an empty one. `to` is free.
+void copy_bytes(const fs::path& file, const fs::path& to) {
+  new_file copy(to);
+  fs::copy_file(file, copy.path(), fs::copy_options::overwrite_existing);
+  copy.take_name_of_another();  // whoever cannot link may not know "never replace" either
+}
+
 /// A second name for `file`, and the first one free of what belongs to it. The name.
 fs::path set_aside(const fs::path& file) {
   empty_wal(file);
@@ -130,7 +138,7 @@ fs::path set_aside(const fs::path& file) {
     kept = beside(file, fmt::format("{}-{}", name, more));
   std::error_code no_links;
   fs::create_hard_link(file, kept, no_links);
-  if (no_links) fs::rename(file, kept);
+  if (no_links) copy_bytes(file, kept);
   // A WAL or journal that stays here would be taken for the new file's.
   for (const char* suffix : {"-wal", "-journal"}) {
     if (fs::exists(beside(file, suffix))) fs::rename(beside(file, suffix), beside(kept, suffix));

@@ -5,7 +5,7 @@
 //
 //   back_up:  snapshot ──▶ PATH.partial-N ──▶ verified ──▶ on the disk ──▶ PATH (a free name)
 //   restore:  PATH ──▶ todod.db.partial-N ──▶ verified ──▶ on the disk ──▶ todod.db, and what was
-//             there stays as todod.db.before-restore-TIME
+//             there stays as todod.db.before-restore-TIME (a link; without links, a copy)
 //
 // Verified: SQLite's integrity check and foreign keys, a schema that this binary knows, and as many
 // users and tasks as were copied. Both block, and throw backup_error or schema_error; a crash at

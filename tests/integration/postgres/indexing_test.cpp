@@ -7,6 +7,8 @@
 
 #include <gmock/gmock.h>
 
+#include <future>
+
 namespace todod::test {
 namespace {
 
@@ -179,6 +181,25 @@ TEST_F(indexing, is_put_off_while_another_programs_transaction_lasts) {
   EXPECT_EQ(indexing_of_alice(), "2");
   EXPECT_EQ(own.open().run("select count(*) from tasks where sort_status is null"), "0");
   expect_right_pages();
+}
+
+TEST_F(indexing, is_put_off_while_another_program_keeps_a_lock) {
+  fill(300);
+  for (const std::string& url : {own.url(), own.pooled_url()}) {
+    for (const std::string locked : {"users where id = 'alice'", "tasks where title = 't7'"}) {
+      own.open().run("update users set indexing = 0");
+      auto other = own.open();
+      other.run("begin; select from " + locked + " for update");
+      sql_session indexer{url};
+      auto done = std::async(std::launch::async,
+                             [&] { return index_user_if_large(indexer.raw(), "alice"); });
+      EXPECT_EQ(done.wait_for(5s), std::future_status::ready) << locked;
+      other.run("commit");
+      EXPECT_EQ(done.get(), false);
+      EXPECT_EQ(index_user_if_large(indexer.raw(), "alice"), true);
+      own.open().run("update tasks set sort_status = null, sort_updated_at = null");
+    }
+  }
 }
 
 TEST_F(indexing, no_task_is_lost_that_is_made_meanwhile) {

@@ -106,6 +106,34 @@ TEST(connection_url, what_is_no_url_is_refused_without_quoting_it) {
   }
 }
 
+std::string fault(const char* url) {
+  try {
+    static_cast<void>(parse_connection_url(url, std::chrono::seconds{15}));
+    return "";
+  } catch (const std::invalid_argument& error) {
+    return error.what();
+  }
+}
+
+TEST(connection_url, each_host_has_a_port_or_all_have_one) {
+  EXPECT_EQ(fault("postgresql:///d?host=a,b,c&port=1"), "");
+  EXPECT_EQ(fault("postgresql:///d?host=a,b,c&port=1,,3"), "");
+  EXPECT_EQ(fault("postgresql:///d?host=a,b&hostaddr=127.0.0.1,127.0.0.2"), "");
+  EXPECT_EQ(fault("postgresql:///d?port=1,2"), "") << "PGHOST may name two";
+  EXPECT_THAT(fault("postgresql:///d?host=a,b,c&port=1,2"), HasSubstr("port"));
+  EXPECT_THAT(fault("postgresql:///d?host=a&port=1,2"), HasSubstr("port"));
+  EXPECT_THAT(fault("postgresql:///d?hostaddr=127.0.0.1,127.0.0.2,&port=1,2"), HasSubstr("port"));
+  EXPECT_THAT(fault("postgresql:///d?host=a,b&hostaddr=127.0.0.1"), HasSubstr("hostaddr"));
+}
+
+TEST(connection_url, a_port_is_a_number) {
+  for (const char* port : {"port", "0", "-1", "65536", "99999", "54x", "1,x", "1:2"}) {
+    const std::string url = std::string{"postgresql://a,b/d?port="} + port;
+    EXPECT_THAT(fault(url.c_str()), HasSubstr("1 to 65535")) << port;
+  }
+  EXPECT_EQ(fault("postgresql://a:65535/d"), "");
+}
+
 TEST(connection_url, the_description_is_for_people) {
   const auto of = [](const char* url) {
     return parse_connection_url(url, std::chrono::seconds{15}).description;
