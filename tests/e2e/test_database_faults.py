@@ -36,6 +36,26 @@ def postgres(breakable_postgres):
         breakable_postgres.start()
 
 
+def test_sessions_that_wait_for_a_standby_do_not_pile_up(postgres, start_server):
+    """Their commits wait for it without end and notice nothing: each one that was left would keep its place for ever."""
+    server = start_server({"DATABASE_URL": postgres.url, "THREADS": "1"})
+    waiting = "select count(*) from pg_stat_activity where application_name = 'todod' and wait_event = 'SyncRep'"
+    assert server.post("/api/tasks", {"title": "before"}, user="alice").status == 201
+    postgres.sql("alter system set synchronous_standby_names = 'standby'")
+    postgres.sql("select pg_reload_conf()")
+    try:
+        with WriteLoad(server, writers=2) as load:
+            wait_for(lambda: server.output().count("no answer in time") == 3, 60, "three sessions that were left")
+            wait_for(lambda: int(postgres.sql(waiting)) <= 1, 10, "the end of those")
+            postgres.sql("alter system reset synchronous_standby_names")
+            postgres.sql("select pg_reload_conf()")
+            load.wait_for(20)
+        load.verify()
+    finally:
+        postgres.sql("alter system reset synchronous_standby_names")
+        postgres.sql("select pg_reload_conf()")
+
+
 @pytest.fixture
 def gate(postgres):
     gate = TcpGate((postgres.host, postgres.port))

@@ -6,6 +6,8 @@
 #include "database/postgres/indexer.hpp"
 #include "database/postgres/migrator.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <memory>
 #include <system_error>
@@ -79,6 +81,12 @@ void connector::look_at(const std::string& user) {
   changed_.notify_all();
 }
 
+void connector::end_backend(int process_id) {
+  const std::scoped_lock lock{mutex_};
+  left_.push_back(process_id);
+  changed_.notify_all();
+}
+
 void connector::serve_wishes() {
   std::unique_lock lock{mutex_};
   while (!stopping_) {
@@ -138,49 +146,70 @@ connector::opened connector::open_now() {
 void connector::serve_looks() {
   std::unique_lock lock{mutex_};
   for (;;) {
-    changed_.wait(lock, [this] { return stopping_ || !looks_.empty(); });
-    if (changed_.wait_for(lock, looks_gather, [this] { return stopping_; })) return;
+    changed_.wait(lock, [this] { return stopping_ || !looks_.empty() || !left_.empty(); });
+    changed_.wait_for(lock, looks_gather, [this] { return stopping_ || !left_.empty(); });
+    if (stopping_) return;
+    const auto processes = std::exchange(left_, {});
     auto users = std::exchange(looks_, {});
     if (!schema_ready_) continue;
     lock.unlock();
-    look(std::move(users));
+    if (!processes.empty()) end_backends(processes);
+    if (!users.empty()) look(std::move(users));
     lock.lock();
   }
 }
 
-void connector::look(std::vector<std::string> users) {
+void connector::end_backends(const std::vector<int>& process_ids) {
+  const std::string sql = fmt::format(
+      "select pg_terminate_backend(pid) from pg_stat_activity where pid in ({}) and "
+      "datname = current_database() and usename = current_user",
+      fmt::join(process_ids, ", "));
+  // Should it fail, the server is away, or does not let us: nothing is lost but the place.
+  static_cast<void>(aside([sql](connection& spare) {
+    const result_ptr ended{PQexec(spare.session.get(), sql.c_str())};
+  }));
+}
+
+std::expected<bool, std::string> connector::aside(std::function<void(connection&)> work) {
   struct round {
     session_options options;
-    connection session;
-    std::vector<std::string> users;
-    std::string trouble;
+    connection spare;
+    std::function<void(connection&)> work;
   };
-  const auto work = std::make_shared<round>(round{{}, std::move(spare_), std::move(users), {}});
+  const auto all = std::make_shared<round>(round{{}, std::move(spare_), std::move(work)});
   {
     const std::scoped_lock lock{mutex_};
-    work->options = options_;
+    all->options = options_;
   }
-  const auto finished = interruptible([work] {
-    if (!work->session.session || PQstatus(work->session.session.get()) != CONNECTION_OK) {
-      auto fresh = open_session(work->options);
-      if (!fresh) return;  // the lanes tell of an outage; the next look tries again
-      work->session = std::move(*fresh);
+  auto finished = interruptible([all] {
+    if (!all->spare.session || PQstatus(all->spare.session.get()) != CONNECTION_OK) {
+      auto fresh = open_session(all->options);
+      if (!fresh) return;  // the lanes tell of an outage; the next time tries again
+      all->spare = std::move(*fresh);
     }
-    for (const std::string& user : work->users) {
-      const auto done = index_user_if_large(work->session.session.get(), user);
+    all->work(all->spare);
+  });
+  if (finished != false) spare_ = std::move(all->spare);
+  return finished;
+}
+
+void connector::look(std::vector<std::string> users) {
+  const auto trouble = std::make_shared<std::string>();
+  const auto finished = aside([users = std::move(users), trouble](connection& spare) {
+    for (const std::string& user : users) {
+      const auto done = index_user_if_large(spare.session.get(), user);
       if (done) continue;
-      work->trouble = done.error();
-      work->session.session.reset();
+      *trouble = done.error();
+      spare.session.reset();
       return;
     }
   });
   if (finished == false) return;
-  spare_ = std::move(work->session);
-  if (!finished) work->trouble = finished.error();
-  if (!work->trouble.empty() && work->trouble != look_trouble_) {
-    events_.on_warning("indexing a large user: " + work->trouble);
+  if (!finished) *trouble = finished.error();
+  if (!trouble->empty() && *trouble != look_trouble_) {
+    events_.on_warning("indexing a large user: " + *trouble);
   }
-  look_trouble_ = work->trouble;
+  look_trouble_ = *trouble;
 }
 
 std::expected<bool, std::string> connector::interruptible(std::function<void()> work) {

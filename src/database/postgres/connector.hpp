@@ -43,6 +43,11 @@ class connector {
   /// wait. Any thread.
   void look_at(const std::string& user);
 
+  /// Ends the server process of a session that was closed without an answer: one that waits for a
+  /// standby notices nothing, is bounded by no timeout and keeps its place among max_connections.
+  /// Any thread.
+  void end_backend(int process_id);
+
  private:
   struct wish {
     time_point due;
@@ -52,13 +57,16 @@ class connector {
   void serve(const wish& next);
   void serve_looks();
   void look(std::vector<std::string> users);
+  void end_backends(const std::vector<int>& process_ids);
+  /// Runs `work` as interruptible() does, with the session that no lane has.
+  std::expected<bool, std::string> aside(std::function<void(connection&)> work);
   opened open_now();
   /// Runs `work` in a thread of its own; false if the connector stopped meanwhile. The error, one
   /// line, is that the system gives no thread.
   std::expected<bool, std::string> interruptible(std::function<void()> work);
 
   observer& events_;
-  connection spare_;          ///< the session that looks at users; looker_'s only, as is:
+  connection spare_;          ///< the session that no lane has; looker_'s only, as is:
   std::string look_trouble_;  ///< told once
 
   std::mutex mutex_;
@@ -69,6 +77,7 @@ class connector {
   bool refused_ = false;  ///< the schema is not ours: nothing is opened any more
   std::vector<wish> wishes_;
   std::vector<std::string> looks_;
+  std::vector<int> left_;  ///< server processes to end
   std::thread opener_;
   std::thread looker_;
 };

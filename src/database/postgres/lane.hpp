@@ -141,6 +141,7 @@ class lane : public std::enable_shared_from_this<lane> {
   void connect();
   void on_opened(connector::opened outcome);
   void lose(std::string_view reason);
+  void leave(std::string_view reason);
   void give_up(operation& asked);
   [[nodiscard]] bool is_out_of_time() const;
   void hand_back(std::unique_ptr<batch> refused);

@@ -171,6 +171,13 @@ void lane::lose(std::string_view reason) {
   resume_answered();
 }
 
+/// Of a server that is silent, though perhaps not gone. A pooler's process id means nothing to it.
+void lane::leave(std::string_view reason) {
+  const int process = session_.pooled ? 0 : PQbackendPID(session_.session.get());
+  lose(reason);
+  if (process != 0) sessions_.end_backend(process);
+}
+
 /// Its answer waits until the server knows that its session was left: a write that is not committed
 /// by then never is.
 void lane::give_up(operation& asked) {
@@ -229,7 +236,7 @@ void lane::expire() {
     }
     *waiting = left;
   }
-  if (kind_ == lane_kind::writes && is_out_of_time()) lose("no answer in time");
+  if (kind_ == lane_kind::writes && is_out_of_time()) leave("no answer in time");
   for (std::size_t place = 0; place < flying_; ++place) {
     for (operation*& asked : flight_[place]->operations) {
       if (!asked || *asked->deadline > now) continue;
@@ -238,7 +245,7 @@ void lane::expire() {
     }
   }
   count();
-  if (flying_ > 0 && now - flight_[0]->sent >= wait_max) lose("no answer for 10 s");
+  if (flying_ > 0 && now - flight_[0]->sent >= wait_max) leave("no answer for 10 s");
 }
 
 }  // namespace todod::database::postgres
