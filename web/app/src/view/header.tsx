@@ -13,8 +13,8 @@ interface Props {
   session: Session;
   counts: Counts;
   ready: boolean;
-  /** What must be done before the token goes. */
-  leave: () => Promise<void>;
+  /** What must be done before the token goes. False if something is not saved even so. */
+  leave: () => Promise<boolean>;
   help: () => void;
 }
 
@@ -24,7 +24,7 @@ export function Header({ session, counts, ready, leave, help }: Props) {
   const state = useObservable(session.state);
   const [fault, setFault] = useState("");
   const signOut = async () => {
-    await leave();
+    if (!(await leave()) && !confirm("Something on this page is not saved. Sign out and lose it?")) return;
     await session.signOut().catch(() => setFault("The sign-in server did not answer; you are still signed in."));
   };
   return (

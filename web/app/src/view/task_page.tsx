@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // The page of someone who is signed in: puts the parts together and says what keys and buttons do.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 
-import type { Content, Task } from "../client.ts";
+import type { Task } from "../client.ts";
 import { useKeys, type Command } from "../keys.ts";
 import type { Notices } from "../notices.ts";
 import { useObservable } from "../observable.ts";
@@ -13,7 +13,7 @@ import type { Conflict, TaskStore } from "../task_store.ts";
 import { Composer } from "./composer.tsx";
 import { ConflictDialog, HelpDialog } from "./dialogs.tsx";
 import { Header, Status } from "./header.tsx";
-import type { Draft, RowActions } from "./task_row.tsx";
+import type { EditorActions, RowActions } from "./task_row.tsx";
 import { TaskRows } from "./task_rows.tsx";
 import { Toolbar } from "./toolbar.tsx";
 
@@ -24,40 +24,30 @@ interface Props {
   hidden: boolean;
 }
 
-export function TaskPage({ session, store, notices, hidden }: Props) {
+export function TaskPage({ session, store, hidden }: Props) {
   const tasks = useObservable(store.tasks);
   const loading = useObservable(store.refresher.loading);
   const [conflict] = useObservable(store.conflicts);
-  const returned = useObservable(store.returnedEdit);
+  const drafts = useObservable(store.drafts.open);
   const [choice, setChoice] = useState<Choice>({ filter: "all", sort: "newest", search: "" });
   const [current, setCurrent] = useState<string>();
   const [focusRequest, setFocusRequest] = useState(0);
-  const [draft, setDraft] = useState<Draft>();
   const [help, setHelp] = useState(false);
   const composer = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
-  const shown = useMemo(() => choose(tasks, choice, draft?.seen), [tasks, choice, draft?.seen]);
+  const edited = drafts.map(({ seen }) => seen);
+  const shown = useMemo(() => choose(tasks, choice, edited), [tasks, choice, edited.map(({ id }) => id).sort().join()]);
   const counts = useMemo(() => count(tasks), [tasks]);
   const index = shown.findIndex((task) => task.id === current);
 
   const change = (part: Partial<Choice>) => setChoice((old) => ({ ...old, ...part }));
   const goTo = (to: number) => {
     const task = shown[Math.max(0, Math.min(to, shown.length - 1))];
-    if (!task) return;
-    setCurrent(task.id);
-    setFocusRequest((times) => times + 1);
+    if (task) focusOn(task);
   };
-  const edit = (seen: Task, { title, description }: Content = seen) =>
-    setDraft({ seen, title, description: description ?? "" });
-  useEffect(() => {
-    if (!returned) return;
-    store.returnedEdit.value = undefined;
-    if (!draft) edit(returned.seen, returned.mine);
-    else if (draft.seen.id !== returned.seen.id) notices.error(`Not saved: ${returned.mine.title}`, () => store.edit(returned.seen, returned.mine));
-  }, [returned]);
-  const endEdit = () => {
-    setDraft(undefined);
+  const focusOn = (task: Task) => {
+    setCurrent(task.id);
     setFocusRequest((times) => times + 1);
   };
   const remove = (task: Task) => {
@@ -68,16 +58,23 @@ export function TaskPage({ session, store, notices, hidden }: Props) {
     if (next) setFocusRequest((times) => times + 1);
     else composer.current?.focus();
   };
-  const actions: RowActions = {
-    edit: (task) => (setCurrent(task.id), edit(task)),
+  const actions: RowActions & EditorActions = {
+    edit: (task) => (setCurrent(task.id), store.beginEdit(task)),
     complete: (task) => store.setCompleted(task, !task.completed),
     remove,
     focus: (task) => setCurrent(task.id),
+    change: (draft) => store.drafts.change(draft),
+    save: (draft) => {
+      const isSaved = store.save(draft);
+      if (isSaved) focusOn(draft.seen);
+      return isSaved;
+    },
+    cancel: ({ seen }) => (store.drafts.end(seen.id), focusOn(seen)),
   };
 
   useKeys((command: Command, event) => {
     const task = shown[index];
-    const inRow = event.target instanceof Element && event.target.closest(".row") !== null;
+    const inRow = event.target instanceof Element && event.target.closest(".row:not(.editing)") !== null;
     switch (command) {
       case "new": composer.current?.focus(); break;
       case "search": search.current?.focus(); search.current?.select(); break;
@@ -85,7 +82,7 @@ export function TaskPage({ session, store, notices, hidden }: Props) {
       case "previous": goTo(index < 0 ? 0 : index - 1); break;
       case "first": case "last": if (!inRow) return false; goTo(command === "first" ? 0 : shown.length); break;
       case "complete": if (!task || !inRow) return false; actions.complete(task); break;
-      case "edit": if (!task || !inRow) return false; edit(task); break;
+      case "edit": if (!task || !inRow) return false; actions.edit(task); break;
       case "remove": if (!task || !inRow) return false; remove(task); break;
       case "undo": return store.removals.undo();
       case "help": setHelp(true); break;
@@ -96,16 +93,14 @@ export function TaskPage({ session, store, notices, hidden }: Props) {
 
   return (
     <main class="page">
-      <Header session={session} counts={counts} ready={loading.phase === "ready"} leave={() => store.removals.farewell()} help={() => setHelp(true)} />
+      <Header session={session} counts={counts} ready={loading.phase === "ready"} leave={() => store.finish()} help={() => setHelp(true)} />
       <Status store={store} />
       <Composer store={store} field={composer} />
       {loading.phase === "ready" && tasks.length > 0 && (
         <Toolbar choice={choice} counts={counts} change={change} searchField={search} />
       )}
       {loading.phase === "ready" && shown.length > 0 && (
-        <TaskRows tasks={shown} current={current} focusRequest={focusRequest} draft={draft} actions={actions}
-          changeDraft={(next) => (next ? setDraft(next) : endEdit())}
-          save={(seen, content) => (store.edit(seen, content), endEdit())} />
+        <TaskRows tasks={shown} current={current} focusRequest={focusRequest} drafts={drafts} actions={actions} />
       )}
       <Nothing store={store} choice={choice} tasks={tasks} shown={shown} reset={() => change({ filter: "all", search: "" })} />
       {counts.completed > 0 && !choice.search && (
@@ -121,16 +116,16 @@ export function TaskPage({ session, store, notices, hidden }: Props) {
           keepTheirs={() => store.close(conflict)}
           editAgain={() => {
             store.close(conflict);
-            edit(conflict.theirs ?? goneTask(conflict), conflict.mine);
+            store.beginEdit(conflict.theirs ?? goneTask(conflict), conflict.mine);
           }} />
       )}
     </main>
   );
 }
 
-/** A task that was deleted elsewhere, to be edited until it is added again or let go. */
+/** A task that was deleted elsewhere, to be edited until it is added again or let go: any title is a change of it. */
 const goneTask = ({ id, mine }: Conflict): Task => ({
-  ...mine, id, user_id: "", status: "pending", completed: false, created_at: "", updated_at: "", completed_at: null, version: 1,
+  ...mine, title: "", id, user_id: "", status: "pending", completed: false, created_at: "", updated_at: "", completed_at: null, version: 1,
 });
 
 const completedText = (n: number) => `${n.toLocaleString()} completed ${n === 1 ? "task" : "tasks"} cleared.`;
