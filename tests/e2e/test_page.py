@@ -117,6 +117,7 @@ def test_its_types_are_those_of_the_document(repository):
     "everyday.signing_in_by_the_link",
     "everyday.every_feature",
     "everyday.deleting_can_be_undone",
+    "everyday.nothing_of_what_was_cleared_stays",
     "everyday.the_keyboard_alone",
     "typing.leaving_an_editor_saves_it",
     "typing.what_cannot_be_saved_comes_back",

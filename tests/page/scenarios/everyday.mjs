@@ -109,6 +109,41 @@ export async function deleting_can_be_undone(t) {
   await t.until(async () => (await stored()).length === 0, "the closing tab deleted what was cleared");
 }
 
+/** More than is deleted one by one. */
+export async function nothing_of_what_was_cleared_stays(t) {
+  const many = 120;
+  const page = await t.open();
+  const clear = async () => {
+    await Promise.all(Array.from({ length: many }, (_, i) => t.create(`done ${i}`, { completed: true })));
+    await page.getByRole("button", { name: `Clear ${many} completed` }).click();
+    await page.getByText(`${many} completed tasks cleared.`).waitFor();
+  };
+  const untilStored = (expected) => t.until(async () => {
+    const titles = (await t.api("GET", "?limit=1000")).map((task) => task.title);
+    return JSON.stringify(titles) === JSON.stringify(expected);
+  }, `nothing but ${expected} is stored`);
+
+  await t.create("pending");
+  await clear();
+  await page.reload();
+  await untilStored(["pending"]);
+
+  // What was completed since was not cleared: these go one by one.
+  await t.untilTitles(page, ["pending"]);
+  await clear();
+  await page.getByLabel("Completed: pending").check();
+  await t.until(async () => (await t.api("GET", "?limit=1000")).every((task) => task.completed), "it is completed");
+  await page.reload();
+  await untilStored(["pending"]);
+
+  await t.untilTitles(page, ["pending"]);
+  await page.getByLabel("Completed: pending").uncheck();
+  await clear();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByLabel("Token").waitFor();
+  assert.deepEqual((await t.api("GET", "")).map((task) => task.title), ["pending"], "it waits until all is done");
+}
+
 export async function the_keyboard_alone(t) {
   const page = await t.open();
   const press = async (...keys) => {

@@ -15,13 +15,13 @@ interface Removal {
   tasks: Task[];
   timer: ReturnType<typeof setTimeout>;
   closeNotice: () => void;
+  /** Set once it is being sent, and so cannot be undone: whether all of it is gone. */
+  sent?: Promise<boolean>;
 }
 
 const undoSeconds = 8;
-/** More than this is cleared by one request, if it would delete exactly what the user saw. */
+/** More than this is cleared by one request, if that deletes nothing else. */
 const singleRemovalsMax = 50;
-/** A closing tab can send only so much. */
-const farewellMax = 50;
 const parallelMax = 6;
 
 export class Removals {
@@ -41,7 +41,7 @@ export class Removals {
     const removal: Removal = {
       changes,
       tasks: [...tasks],
-      timer: setTimeout(() => void this.#carryOut(removal), undoSeconds * 1000),
+      timer: setTimeout(() => void this.#send(removal), undoSeconds * 1000),
       closeNotice: this.notices.show(text, {
         seconds: undoSeconds,
         action: { label: "Undo", run: () => this.undo(removal) },
@@ -51,31 +51,52 @@ export class Removals {
   }
 
   /** Takes back the given removal, or the last one. False if there is none. */
-  undo(removal = this.#removals.at(-1)): boolean {
-    if (!removal || !this.#removals.includes(removal)) return false;
+  undo(removal = this.#removals.findLast(({ sent }) => !sent)): boolean {
+    if (!removal || removal.sent || !this.#removals.includes(removal)) return false;
     this.#close(removal);
-    this.overlay.takeOff(...removal.changes);
+    this.#end(removal);
     return true;
   }
 
-  /** The page or the user goes: what was deleted is deleted now. */
-  async farewell(): Promise<void> {
-    const tasks = this.#removals.flatMap((removal) => removal.tasks);
-    for (const removal of [...this.#removals]) this.#close(removal);
-    await Promise.all(tasks.slice(0, farewellMax).map((task) => this.client.remove(task.id, this.#versionOf(task), true)));
+  /** The user goes: what was deleted is deleted now. False if some of it is not. */
+  async finish(): Promise<boolean> {
+    return (await Promise.all(this.#removals.map((removal) => this.#send(removal)))).every(Boolean);
+  }
+
+  /** The page goes: there is no time for what the server might say. */
+  leave(): void {
+    for (const { tasks } of this.#removals) {
+      if (tasks.length > singleRemovalsMax && this.#isAllCompleted(tasks)) void this.client.removeCompleted(true);
+      else for (const task of tasks) void this.client.remove(task.id, this.#versionOf(task), true);
+    }
+  }
+
+  /** Nothing more is sent: someone else may be signed in. */
+  stop(): void {
+    for (const removal of this.#removals) this.#close(removal);
   }
 
   #close(removal: Removal): void {
     clearTimeout(removal.timer);
     removal.closeNotice();
-    this.#removals = this.#removals.filter((each) => each !== removal);
   }
 
-  async #carryOut(removal: Removal): Promise<void> {
-    this.#close(removal);
-    const failures = (await this.#clearAtOnce(removal)) ? [] : await this.#removeEach(removal);
+  #end(removal: Removal): void {
+    this.#removals = this.#removals.filter((each) => each !== removal);
     this.overlay.takeOff(...removal.changes);
+  }
+
+  #send(removal: Removal): Promise<boolean> {
+    this.#close(removal);
+    removal.sent ??= this.#carryOut(removal);
+    return removal.sent;
+  }
+
+  async #carryOut(removal: Removal): Promise<boolean> {
+    const failures = (await this.#clearAtOnce(removal)) ? [] : await this.#removeEach(removal);
+    this.#end(removal);
     this.#tell(removal, failures);
+    return failures.length === 0;
   }
 
   async #removeEach(removal: Removal): Promise<Failure[]> {
@@ -103,13 +124,18 @@ export class Removals {
     return task.version || (this.list.tasks.get(task.id)?.version ?? 1);
   }
 
-  /** One request for all completed tasks, if those are exactly what the user saw go. */
-  async #clearAtOnce({ tasks }: Removal): Promise<boolean> {
-    if (tasks.length <= singleRemovalsMax || typeof (await this.list.refresh()) === "object") return false;
+  /** Whether one request for all completed tasks would delete exactly what the user saw go, as far as is known here. */
+  #isAllCompleted(tasks: readonly Task[]): boolean {
     const going = new Map(tasks.map((task) => [task.id, task.version]));
     for (const task of this.list.tasks.values()) {
       if (task.completed ? going.get(task.id) !== task.version : going.has(task.id)) return false;
     }
+    return true;
+  }
+
+  async #clearAtOnce({ tasks }: Removal): Promise<boolean> {
+    if (tasks.length <= singleRemovalsMax || typeof (await this.list.refresh()) === "object") return false;
+    if (!this.#isAllCompleted(tasks)) return false;
     const answer = await this.client.removeCompleted();
     if (answer.ok) for (const task of tasks) this.list.note(task.id, undefined);
     return answer.ok;

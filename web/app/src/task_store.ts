@@ -52,11 +52,11 @@ export class TaskStore {
     addEventListener("beforeunload", (event) => {
       if (this.#hasUnsaved) event.preventDefault(); // the browser asks
     }, { signal: this.#stopped.signal });
-    addEventListener("pagehide", () => void this.removals.farewell(), { signal: this.#stopped.signal });
+    addEventListener("pagehide", () => this.removals.leave(), { signal: this.#stopped.signal });
   }
 
   stop(): void {
-    void this.removals.farewell();
+    this.removals.stop();
     this.#stopped.abort();
     this.refresher.stop();
   }
@@ -68,8 +68,8 @@ export class TaskStore {
   /** The user goes: what was begun is done. False if something is not saved even so. */
   async finish(): Promise<boolean> {
     for (const draft of this.drafts.open.value) this.save(draft);
-    await Promise.all([this.removals.farewell(), ...this.#queues.values()]);
-    return !this.#hasUnsaved;
+    const [isDeleted] = await Promise.all([this.removals.finish(), ...this.#queues.values()]);
+    return isDeleted && !this.#hasUnsaved;
   }
 
   // ---- changes
