@@ -119,6 +119,7 @@ def test_its_types_are_those_of_the_document(repository):
     "everyday.deleting_can_be_undone",
     "everyday.nothing_of_what_was_cleared_stays",
     "everyday.the_keyboard_alone",
+    "everyday.the_focus_stays_in_the_list",
     "typing.leaving_an_editor_saves_it",
     "typing.what_cannot_be_saved_comes_back",
     "typing.the_browser_asks_before_a_text_is_lost",

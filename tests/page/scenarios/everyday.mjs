@@ -211,6 +211,53 @@ export async function the_keyboard_alone(t) {
   }
 }
 
+/** When the row that has the focus goes, another place takes it from which the keys work. */
+export async function the_focus_stays_in_the_list(t) {
+  for (const title of ["one", "two", "three", "four"]) await t.create(title);
+  const page = await t.open();
+  const untilFocused = (title) => t.until(() => page.evaluate((title) =>
+    document.activeElement.closest(".row, .nothing")?.textContent.startsWith(title), title), `${title} has the focus`);
+  const press = (key) => page.keyboard.press(key);
+  await page.getByRole("button", { name: "Pending" }).click();
+  await t.untilTitles(page, ["four", "three", "two", "one"]);
+  for (const key of ["j", "j"]) await press(key);
+  await untilFocused("three");
+  await press("x");
+  await t.untilTitles(page, ["four", "two", "one"]);
+  await untilFocused("two");
+  await press("x");
+  await t.untilTitles(page, ["four", "one"]);
+  await untilFocused("one");
+  await press("x");
+  await untilFocused("four"); // there is none after it
+  await press("x");
+  await untilFocused("All done.");
+
+  await press("3");
+  await t.untilTitles(page, ["four", "three", "two", "one"]);
+  await press("k");
+  await untilFocused("four");
+  await press("x");
+  await untilFocused("three");
+  for (const title of ["two", "one", "Nothing completed yet."]) {
+    await press("Delete");
+    await untilFocused(title);
+  }
+  await press("Control+z");
+  await t.untilTitles(page, ["one"]);
+  await press("z");
+  await t.untilTitles(page, ["two", "one"]);
+
+  // A list that comes back takes no focus from the field.
+  await press("/");
+  await page.keyboard.type("nowhere");
+  await page.getByText("Nothing found.").waitFor();
+  await press("Control+a");
+  await page.keyboard.type("one");
+  await t.untilTitles(page, ["one"]);
+  assert.equal(await page.getByLabel("Search").inputValue(), "one");
+}
+
 export async function the_printed_link(t) {
   const page = await t.open();
   await page.locator(".who .name", { hasText: "demo" }).waitFor();

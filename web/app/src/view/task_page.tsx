@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // The page of someone who is signed in: puts the parts together and says what keys and buttons do.
-import { useMemo, useRef, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import type { Task } from "../client.ts";
 import { useKeys, type Command } from "../keys.ts";
@@ -50,18 +51,18 @@ export function TaskPage({ session, store, hidden }: Props) {
     setCurrent(task.id);
     setFocusRequest((times) => times + 1);
   };
-  const remove = (task: Task) => {
-    const at = shown.indexOf(task);
-    const next = shown[at + 1] ?? shown[at - 1];
-    store.removals.remove([task]);
-    setCurrent(next?.id);
-    if (next) setFocusRequest((times) => times + 1);
-    else composer.current?.focus();
-  };
+  // When a task goes whose row has the focus (before this drawing), the one in its place gets it.
+  const focused = document.activeElement?.closest<HTMLElement>(".row")?.dataset.id;
+  const drawn = useRef(shown);
+  useLayoutEffect(() => {
+    const at = drawn.current.findIndex(({ id }) => id === focused);
+    if (at >= 0 && !shown.some(({ id }) => id === focused)) goTo(at);
+  }, [tasks]);
+  useLayoutEffect(() => void (drawn.current = shown));
   const actions: RowActions & EditorActions = {
     edit: (task) => (setCurrent(task.id), store.beginEdit(task)),
     complete: (task) => store.setCompleted(task, !task.completed),
-    remove,
+    remove: (task) => store.removals.remove([task]),
     focus: (task) => setCurrent(task.id),
     change: (draft) => store.drafts.change(draft),
     save: (draft) => {
@@ -83,7 +84,7 @@ export function TaskPage({ session, store, hidden }: Props) {
       case "first": case "last": if (!inRow) return false; goTo(command === "first" ? 0 : shown.length); break;
       case "complete": if (!task || !inRow) return false; actions.complete(task); break;
       case "edit": if (!task || !inRow) return false; actions.edit(task); break;
-      case "remove": if (!task || !inRow) return false; remove(task); break;
+      case "remove": if (!task || !inRow) return false; actions.remove(task); break;
       case "undo": return store.removals.undo();
       case "help": setHelp(true); break;
       default: change({ filter: command });
@@ -102,7 +103,7 @@ export function TaskPage({ session, store, hidden }: Props) {
       {loading.phase === "ready" && shown.length > 0 && (
         <TaskRows tasks={shown} current={current} focusRequest={focusRequest} drafts={drafts} actions={actions} />
       )}
-      <Nothing store={store} choice={choice} tasks={tasks} shown={shown} reset={() => change({ filter: "all", search: "" })} />
+      <Instead store={store} choice={choice} tasks={tasks} shown={shown} reset={() => change({ filter: "all", search: "" })} />
       {counts.completed > 0 && !choice.search && (
         <p class="foot">
           <button onClick={() => store.removals.remove(tasks.filter((task) => task.completed), completedText(counts.completed))}>
@@ -130,7 +131,7 @@ const goneTask = ({ id, mine }: Conflict): Task => ({
 
 const completedText = (n: number) => `${n.toLocaleString()} completed ${n === 1 ? "task" : "tasks"} cleared.`;
 
-interface NothingProps {
+interface InsteadProps {
   store: TaskStore;
   choice: Choice;
   tasks: readonly Task[];
@@ -138,8 +139,17 @@ interface NothingProps {
   reset: () => void;
 }
 
+/** Takes the focus if nobody has it, as when the last row has gone: keys that concern no field work here. */
+function Nothing({ children }: { children: ComponentChildren }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+  }, []);
+  return <div class="nothing" ref={element} tabIndex={-1}>{children}</div>;
+}
+
 /** In place of the list: it is still coming, could not come, is empty, or nothing of it is meant. */
-function Nothing({ store, choice, tasks, shown, reset }: NothingProps) {
+function Instead({ store, choice, tasks, shown, reset }: InsteadProps) {
   const loading = useObservable(store.refresher.loading);
   if (loading.phase === "loading") {
     return (
@@ -159,16 +169,16 @@ function Nothing({ store, choice, tasks, shown, reset }: NothingProps) {
   if (shown.length > 0) return null;
   if (tasks.length === 0) {
     return (
-      <div class="nothing">
+      <Nothing>
         <p class="big">Nothing to do.</p>
         <p>Write a task above and press Enter. Press <kbd>?</kbd> for what the keyboard does.</p>
-      </div>
+      </Nothing>
     );
   }
   return (
-    <div class="nothing">
+    <Nothing>
       <p class="big">{choice.search ? "Nothing found." : choice.filter === "pending" ? "All done." : "Nothing completed yet."}</p>
       <p><button class="link" onClick={reset}>Show all {tasks.length.toLocaleString()} tasks</button></p>
-    </div>
+    </Nothing>
   );
 }

@@ -25,9 +25,11 @@ export function TaskRows({ tasks, current, focusRequest, drafts, actions }: Prop
     ({ id, likely: description ? likelyHeight.described : likelyHeight.plain })), [tasks]);
   const [visible, reveal] = useVisible(rows, list);
   const waiting = useRef(false);
+  const granted = useRef(focusRequest); // a list that comes back into view takes no focus
 
   useEffect(() => {
-    if (focusRequest === 0 || current === undefined) return;
+    if (focusRequest === granted.current) return;
+    granted.current = focusRequest;
     waiting.current = true;
     const at = tasks.findIndex((task) => task.id === current);
     if (at >= 0) reveal(at);
