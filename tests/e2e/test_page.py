@@ -128,6 +128,7 @@ def test_its_types_are_those_of_the_document(repository):
     "trouble.offline_it_shows_what_it_had",
     "trouble.a_request_that_nobody_answers_is_given_up",
     "appearance.every_width_and_theme",
+    "appearance.texts_have_their_own_direction",
     "appearance.zoomed_to_200_percent",
     "appearance.reduced_motion_is_respected",
     "appearance.a_cold_start_takes_less_than_a_second",

@@ -75,11 +75,11 @@ export async function offline_it_shows_what_it_had(t) {
   await t.untilTitles(page, ["Known before"]);
   await page.getByLabel("New task").fill("Written offline");
   await page.getByLabel("New task").press("Enter");
-  await page.getByText("“Written offline” was not added: the server does not answer.").waitFor();
+  await page.getByText(`${t.quoted("Written offline")} was not added: the server does not answer.`).waitFor();
   await t.untilTitles(page, ["Known before"]);
   assert.equal(await page.getByLabel("New task").inputValue(), "Written offline", "the text is not lost");
   await page.getByLabel("Completed: Known before").click();
-  await page.getByText("“Known before” was not saved").waitFor();
+  await page.getByText(`${t.quoted("Known before")} was not saved`).waitFor();
   assert.equal(await page.getByLabel("Completed: Known before").isChecked(), false, "it is taken back");
   await checkLookInBothThemes(t, page, "offline");
   await context.setOffline(false);

@@ -43,7 +43,7 @@ export async function what_cannot_be_saved_comes_back(t) {
   await page.getByLabel("Description").fill("typed offline");
   await open(page, "two");
   await editor(page, two.id).getByLabel("Description").fill("typed meanwhile");
-  await page.getByText("“one” was not saved").waitFor();
+  await page.getByText(`${t.quoted("one")} was not saved`).waitFor();
   assert.equal(await editor(page, one.id).getByLabel("Description").inputValue(), "typed offline");
   assert.equal(await editor(page, two.id).getByLabel("Description").inputValue(), "typed meanwhile");
   assert(await editor(page, two.id).getByLabel("Description").evaluate((field) => field === document.activeElement),
@@ -58,7 +58,7 @@ export async function what_cannot_be_saved_comes_back(t) {
   }
   await t.until(() => held.length === 2, "both are sent");
   for (const route of held) await route.abort();
-  await page.getByText("“four” was not added").waitFor();
+  await page.getByText(`${t.quoted("four")} was not added`).waitFor();
   await page.unroute("**/api/tasks/*");
   await context.setOffline(false);
   await page.getByText("Offline.").waitFor({ state: "detached" });

@@ -20,9 +20,9 @@ export function faultsOf({ title, description }: Content): { title: string; desc
   };
 }
 
-/** A title within a sentence. */
+/** A title within a sentence, whose direction it keeps to itself (between U+2068 and U+2069). */
 export const quote = (title: string) =>
-  `“${[...title].length > quotedMax ? `${[...title].slice(0, quotedMax - 1).join("")}…` : title}”`;
+  `“\u2068${[...title].length > quotedMax ? `${[...title].slice(0, quotedMax - 1).join("")}…` : title}\u2069”`;
 
 /** A time of day, as people say it. */
 export const clock = (time: number | string) =>

@@ -22,7 +22,7 @@ export function Composer({ store, field }: { store: TaskStore; field: RefObject<
     <form class="composer" onSubmit={submit}>
       <Icon name="add" />
       <input ref={field} value={text} onInput={(event) => (store.drafts.newTitle.value = event.currentTarget.value)} aria-label="New task"
-        placeholder="Add a task" autocomplete="off" enterkeyhint="done" aria-invalid={fault !== ""} autofocus />
+        dir="auto" placeholder="Add a task" autocomplete="off" enterkeyhint="done" aria-invalid={fault !== ""} autofocus />
       {fault && <p class="fault" role="alert">{fault}</p>}
       <button class="primary" disabled={!title || fault !== ""}>Add</button>
     </form>

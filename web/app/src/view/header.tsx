@@ -34,7 +34,7 @@ export function Header({ session, counts, ready, leave, help }: Props) {
         <p class="left" role="status">{ready && counts.all > 0 ? left(counts.pending) : "\u00a0"}</p>
       </div>
       <div class="who">
-        <span class="name">{"name" in state ? state.name : ""}</span>
+        <span class="name" dir="auto">{"name" in state ? state.name : ""}</span>
         <button class="link" onClick={() => void signOut()}>Sign out</button>
         <button class="round" aria-label="Keyboard help" title="Keyboard help (?)" onClick={help}>?</button>
       </div>

@@ -76,7 +76,7 @@ function Account({ session }: { session: Session }) {
       {isNew && (
         <label>
           Name
-          <input name="name" autocomplete="name" required />
+          <input name="name" dir="auto" autocomplete="name" required />
         </label>
       )}
       <label>

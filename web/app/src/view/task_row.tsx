@@ -31,8 +31,8 @@ export function TaskRow({ task, position, size, isCurrent, actions }: Props) {
       <input class="check" type="checkbox" checked={task.completed} tabIndex={tabIndex}
         aria-label={`Completed: ${task.title}`} onChange={() => actions.complete(task)} />
       <button class="text" tabIndex={tabIndex} onClick={() => actions.edit(task)} title="Edit">
-        <span class="title">{task.title}</span>
-        {task.description && <span class="description">{task.description}</span>}
+        <span class="title" dir="auto">{task.title}</span>
+        {task.description && <span class="description" dir="auto">{task.description}</span>}
       </button>
       <button class="quiet" tabIndex={tabIndex} aria-label={`Delete: ${task.title}`} title="Delete"
         onClick={() => actions.remove(task)}>
@@ -73,10 +73,10 @@ export function TaskEditor({ draft, position, size, actions: { change, save, can
   return (
     <li class="row editing" data-id={draft.seen.id} aria-setsize={size} aria-posinset={position}>
       <form ref={form} onSubmit={submit} onKeyDown={keys}>
-        <input class="title" aria-label="Title" value={draft.title} autocomplete="off" aria-invalid={faults.title !== ""}
+        <input class="title" dir="auto" aria-label="Title" value={draft.title} autocomplete="off" aria-invalid={faults.title !== ""}
           onInput={(event) => change({ ...draft, title: event.currentTarget.value })} />
         {faults.title && <p class="fault" role="alert">{faults.title}</p>}
-        <textarea aria-label="Description" placeholder="Description" rows={3} value={draft.description}
+        <textarea dir="auto" aria-label="Description" placeholder="Description" rows={3} value={draft.description}
           aria-invalid={faults.description !== ""}
           onInput={(event) => change({ ...draft, description: event.currentTarget.value })} />
         {faults.description && <p class="fault" role="alert">{faults.description}</p>}
