@@ -3,6 +3,8 @@
 // What people do with the page every day.
 import assert from "node:assert/strict";
 
+import { checkLookInBothThemes } from "../checks.mjs";
+
 export async function signing_in_by_the_link(t) {
   const context = await t.context();
   const page = await t.open({ context });
@@ -29,6 +31,26 @@ export async function signing_in_by_the_link(t) {
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByLabel("Token").waitFor();
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+}
+
+export async function what_cannot_sign_in_is_told(t) {
+  const page = await t.tab(undefined, { allow: /status of 401/ });
+  await page.goto(`${t.given.url}/#token=${t.given.tokens.bob.slice(0, 60)}`);
+  const badLink = page.getByRole("alert").filter({ hasText: "This sign-in link cannot be used" });
+  await badLink.waitFor();
+  await checkLookInBothThemes(t, page, "link-cut-off");
+  await page.reload();
+  await page.getByLabel("Token").waitFor();
+  assert.equal(await badLink.count(), 0);
+  await page.evaluate(() => (location.hash = "#token=e.y.J")); // pasted over the address of the open page
+  await badLink.waitFor();
+
+  await page.getByLabel("Token").fill(`${t.given.tokens.bob.slice(0, -8)}AAAAAAAA`);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("alert").filter({ hasText: "todod did not accept the token: the signature does not match." }).waitFor();
+  await page.getByLabel("Token").fill(`Bearer ${t.given.tokens.bob}\n`);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.locator(".who .name", { hasText: "bob" }).waitFor();
 }
 
 export async function every_feature(t) {
