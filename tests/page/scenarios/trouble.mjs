@@ -90,6 +90,19 @@ export async function offline_it_shows_what_it_had(t) {
   await t.untilTitles(page, ["Written offline", "Known before"]);
 }
 
+export async function what_is_not_deleted_is_told(t) {
+  await t.create("Stays");
+  const context = await t.context();
+  const page = await t.tab(context, { allow: away });
+  await page.clock.install();
+  await page.goto(`${t.given.url}/#token=${t.given.tokens.alice}`);
+  await page.getByLabel("Delete: Stays").click();
+  await context.setOffline(true);
+  await page.clock.fastForward(9000);
+  await page.getByText(`Not deleted: ${t.quoted("Stays")}. The server does not answer.`, { exact: true }).waitFor();
+  await t.untilTitles(page, ["Stays"]);
+}
+
 /** As behind a connection that has died without a word: no answer, and no error either. */
 export async function a_request_that_nobody_answers_is_given_up(t) {
   await t.create("Kept");

@@ -3,6 +3,8 @@
 // What someone typed is not lost: not by going elsewhere on the page, not with the page, not with the network.
 import assert from "node:assert/strict";
 
+import { checkLookInBothThemes } from "../checks.mjs";
+
 const away = /Failed to load resource|ERR_INTERNET_DISCONNECTED/;
 
 const open = (page, title) => page.getByRole("button", { name: title, exact: true }).click();
@@ -70,6 +72,42 @@ export async function what_cannot_be_saved_comes_back(t) {
   for (const { id } of [one, two]) await editor(page, id).getByRole("button", { name: "Save" }).click();
   await t.until(async () => (await t.api("GET", `/${one.id}`)).description === "typed offline", "one is saved");
   await t.until(async () => (await t.api("GET", `/${two.id}`)).description === "typed meanwhile", "two is saved");
+}
+
+/** Through the clipboard, as from a table or a mail. */
+export async function a_pasted_title_becomes_one_line(t) {
+  const context = await t.context({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await t.open({ context });
+  const paste = async (text) => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await page.keyboard.press("Control+v");
+  };
+  await page.getByLabel("New task").focus();
+  await paste("Buy\tmilk\r\nand bread\n");
+  await page.keyboard.press("Enter");
+  await t.until(async () => (await t.api("GET", ""))[0]?.title === "Buy milk and bread", "it is saved");
+  await open(page, "Buy milk and bread");
+  await page.keyboard.press("Control+a");
+  await paste("Buy\t\toat milk");
+  await page.getByRole("button", { name: "Save" }).click();
+  await t.until(async () => (await t.api("GET", ""))[0].title === "Buy oat milk", "the edit is saved");
+}
+
+export async function each_field_has_its_own_fault(t) {
+  await t.create("one");
+  const page = await t.open();
+  await open(page, "one");
+  const invalid = () => page.locator("[aria-invalid=true]").evaluateAll((fields) => fields.map((field) => field.ariaLabel));
+  await page.getByLabel("Description").fill("x".repeat(16_385));
+  await page.getByRole("alert").filter({ hasText: "A description has at most 16,384 characters." }).waitFor();
+  assert.deepEqual(await invalid(), ["Description"]);
+  await page.getByRole("button", { name: "Save" }).click();
+  assert(await page.getByLabel("Description").evaluate((field) => field === document.activeElement));
+  await checkLookInBothThemes(t, page, "description-too-long");
+  await page.getByLabel("Description").fill("short");
+  await page.getByLabel("Title").fill("x".repeat(501));
+  await page.getByRole("alert").filter({ hasText: "A title has at most 500 characters." }).waitFor();
+  assert.deepEqual(await invalid(), ["Title"]);
 }
 
 /** Whether the browser asked when the page was to be loaded anew. The page stays if it asked. */

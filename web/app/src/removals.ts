@@ -8,7 +8,7 @@ import type { Notices } from "./notices.ts";
 import type { Change, Overlay } from "./overlay.ts";
 import { persist } from "./persist.ts";
 import type { TaskList } from "./task_list.ts";
-import { quote } from "./text.ts";
+import { quote, sentence } from "./text.ts";
 
 interface Removal {
   changes: Change[];
@@ -148,7 +148,7 @@ export class Removals {
     if (failures.every((failure) => failure.status === 412)) {
       this.notices.show(`${what} changed elsewhere meanwhile, and so was not deleted.`);
     } else {
-      this.notices.error(`Not deleted: ${what}. ${first.detail}.`);
+      this.notices.error(`Not deleted: ${what}. ${sentence(first.detail)}`);
     }
   }
 }
