@@ -131,6 +131,28 @@ export async function deleting_can_be_undone(t) {
   await t.until(async () => (await stored()).length === 0, "the closing tab deleted what was cleared");
 }
 
+export async function the_time_to_undo_waits_for_whoever_is_there(t) {
+  await t.create("one");
+  const context = await t.context();
+  const page = await t.tab(context);
+  await page.clock.install();
+  await page.goto(`${t.given.url}/#token=${t.given.tokens.alice}`);
+  const undo = page.getByRole("button", { name: "Undo" });
+  await page.getByLabel("Delete: one").click();
+  await undo.focus();
+  await page.clock.runFor(60_000);
+  await undo.press("Enter");
+  await t.untilTitles(page, ["one"]);
+  await page.getByLabel("Delete: one").click();
+  await undo.hover();
+  await page.clock.runFor(60_000);
+  assert.equal((await t.api("GET", "")).length, 1);
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(3000);
+  await t.until(async () => (await t.api("GET", "")).length === 0, "it is deleted once nobody is there");
+  await undo.waitFor({ state: "detached" });
+}
+
 /** More than is deleted one by one. */
 export async function nothing_of_what_was_cleared_stays(t) {
   const many = 120;

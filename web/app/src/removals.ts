@@ -13,7 +13,6 @@ import { quote, sentence } from "./text.ts";
 interface Removal {
   changes: Change[];
   tasks: Task[];
-  timer: ReturnType<typeof setTimeout>;
   closeNotice: () => void;
   /** Set once it is being sent, and so cannot be undone: whether all of it is gone. */
   sent?: Promise<boolean>;
@@ -41,10 +40,10 @@ export class Removals {
     const removal: Removal = {
       changes,
       tasks: [...tasks],
-      timer: setTimeout(() => void this.#send(removal), undoSeconds * 1000),
       closeNotice: this.notices.show(text, {
         seconds: undoSeconds,
         action: { label: "Undo", run: () => this.undo(removal) },
+        over: () => void this.#send(removal),
       }),
     };
     this.#removals.push(removal);
@@ -53,7 +52,7 @@ export class Removals {
   /** Takes back the given removal, or the last one. False if there is none. */
   undo(removal = this.#removals.findLast(({ sent }) => !sent)): boolean {
     if (!removal || removal.sent || !this.#removals.includes(removal)) return false;
-    this.#close(removal);
+    removal.closeNotice();
     this.#end(removal);
     return true;
   }
@@ -73,12 +72,7 @@ export class Removals {
 
   /** Nothing more is sent: someone else may be signed in. */
   stop(): void {
-    for (const removal of this.#removals) this.#close(removal);
-  }
-
-  #close(removal: Removal): void {
-    clearTimeout(removal.timer);
-    removal.closeNotice();
+    for (const removal of this.#removals) removal.closeNotice();
   }
 
   #end(removal: Removal): void {
@@ -87,7 +81,7 @@ export class Removals {
   }
 
   #send(removal: Removal): Promise<boolean> {
-    this.#close(removal);
+    removal.closeNotice();
     removal.sent ??= this.#carryOut(removal);
     return removal.sent;
   }
