@@ -118,6 +118,7 @@ def test_its_types_are_those_of_the_document(repository):
     "everyday.what_cannot_sign_in_is_told",
     "everyday.every_feature",
     "everyday.deleting_can_be_undone",
+    "everyday.a_task_that_is_added_out_of_sight_is_told",
     "everyday.the_time_to_undo_waits_for_whoever_is_there",
     "everyday.nothing_of_what_was_cleared_stays",
     "everyday.the_keyboard_alone",

@@ -131,6 +131,28 @@ export async function deleting_can_be_undone(t) {
   await t.until(async () => (await stored()).length === 0, "the closing tab deleted what was cleared");
 }
 
+export async function a_task_that_is_added_out_of_sight_is_told(t) {
+  await t.create("Buy milk");
+  const page = await t.open();
+  const add = async (title) => {
+    await page.getByLabel("New task").fill(title);
+    await page.getByLabel("New task").press("Enter");
+  };
+  const told = page.locator("[aria-live] .notice");
+  await page.getByLabel("Search").fill("milk");
+  await add("Boil the milk");
+  await t.untilTitles(page, ["Boil the milk", "Buy milk"]);
+  assert.equal(await told.count(), 0, "it is seen");
+  await add("Call Ann");
+  await told.filter({ hasText: `${t.quoted("Call Ann")} added; the search hides it.` }).waitFor();
+  await checkLookInBothThemes(t, page, "added-out-of-sight");
+  await told.getByRole("button", { name: "Show all" }).click();
+  await t.untilTitles(page, ["Call Ann", "Boil the milk", "Buy milk"]);
+  await page.getByRole("group", { name: "Show" }).getByRole("button", { name: "Completed" }).click();
+  await add("Call Ben");
+  await told.filter({ hasText: `${t.quoted("Call Ben")} added; the filter hides it.` }).waitFor();
+}
+
 export async function the_time_to_undo_waits_for_whoever_is_there(t) {
   await t.create("one");
   const context = await t.context();

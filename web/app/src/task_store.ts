@@ -74,7 +74,7 @@ export class TaskStore {
 
   // ---- changes
 
-  add(title: string): string {
+  add(title: string): Task {
     const id = newId();
     const now = new Date().toISOString();
     const body = { title, description: null, completed: false };
@@ -91,7 +91,7 @@ export class TaskStore {
       if (answer.status === 0) void this.refresher.refresh();
       this.#notices.error(`${quote(title)} was not added: ${answer.detail}.`);
     });
-    return id;
+    return task;
   }
 
   setCompleted(task: Task, completed: boolean): void {

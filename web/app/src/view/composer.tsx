@@ -8,7 +8,13 @@ import type { TaskStore } from "../task_store.ts";
 import { faultsOf, oneLine } from "../text.ts";
 import { Icon } from "./icons.tsx";
 
-export function Composer({ store, field }: { store: TaskStore; field: RefObject<HTMLInputElement | null> }) {
+interface Props {
+  store: TaskStore;
+  add: (title: string) => void;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+export function Composer({ store, add, field }: Props) {
   const text = useObservable(store.drafts.newTitle);
   const title = oneLine(text);
   const fault = title && faultsOf({ title, description: null }).title;
@@ -16,7 +22,7 @@ export function Composer({ store, field }: { store: TaskStore; field: RefObject<
     event.preventDefault();
     if (!title || fault) return;
     store.drafts.titleTaken();
-    store.add(title);
+    add(title);
   };
   return (
     <form class="composer" onSubmit={submit}>

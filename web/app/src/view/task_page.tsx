@@ -11,6 +11,7 @@ import { useObservable } from "../observable.ts";
 import { choose, count, type Choice } from "../order.ts";
 import type { Session } from "../session.ts";
 import type { Conflict, TaskStore } from "../task_store.ts";
+import { quote } from "../text.ts";
 import { Composer } from "./composer.tsx";
 import { ConflictDialog, HelpDialog } from "./dialogs.tsx";
 import { Header, Status } from "./header.tsx";
@@ -25,7 +26,7 @@ interface Props {
   hidden: boolean;
 }
 
-export function TaskPage({ session, store, hidden }: Props) {
+export function TaskPage({ session, store, notices, hidden }: Props) {
   const tasks = useObservable(store.tasks);
   const loading = useObservable(store.refresher.loading);
   const [conflict] = useObservable(store.conflicts);
@@ -43,6 +44,13 @@ export function TaskPage({ session, store, hidden }: Props) {
   const index = shown.findIndex((task) => task.id === current);
 
   const change = (part: Partial<Choice>) => setChoice((old) => ({ ...old, ...part }));
+  const showAll = () => change({ filter: "all", search: "" });
+  const add = (title: string) => {
+    const task = store.add(title);
+    if (choose([task], choice, []).length > 0) return;
+    const what = choose([task], { ...choice, search: "" }, []).length > 0 ? "search" : "filter";
+    notices.show(`${quote(title)} added; the ${what} hides it.`, { action: { label: "Show all", run: showAll } });
+  };
   const goTo = (to: number) => {
     const task = shown[Math.max(0, Math.min(to, shown.length - 1))];
     if (task) focusOn(task);
@@ -96,14 +104,14 @@ export function TaskPage({ session, store, hidden }: Props) {
     <main class="page">
       <Header session={session} counts={counts} ready={loading.phase === "ready"} leave={() => store.finish()} help={() => setHelp(true)} />
       <Status store={store} />
-      <Composer store={store} field={composer} />
+      <Composer store={store} add={add} field={composer} />
       {loading.phase === "ready" && tasks.length > 0 && (
         <Toolbar choice={choice} counts={counts} change={change} searchField={search} />
       )}
       {loading.phase === "ready" && shown.length > 0 && (
         <TaskRows tasks={shown} current={current} focusRequest={focusRequest} drafts={drafts} actions={actions} />
       )}
-      <Instead store={store} choice={choice} tasks={tasks} shown={shown} reset={() => change({ filter: "all", search: "" })} />
+      <Instead store={store} choice={choice} tasks={tasks} shown={shown} reset={showAll} />
       {counts.completed > 0 && !choice.search && (
         <p class="foot">
           <button onClick={() => store.removals.remove(tasks.filter((task) => task.completed), completedText(counts.completed))}>
