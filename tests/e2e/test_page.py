@@ -126,6 +126,7 @@ def test_its_types_are_those_of_the_document(repository):
     "typing.leaving_an_editor_saves_it",
     "typing.what_cannot_be_saved_comes_back",
     "typing.the_browser_asks_before_a_text_is_lost",
+    "typing.a_text_of_a_deleted_task_is_kept",
     "typing.a_pasted_title_becomes_one_line",
     "typing.each_field_has_its_own_fault",
     "trouble.changes_elsewhere_show_up",

@@ -322,6 +322,17 @@ export async function the_focus_stays_in_the_list(t) {
   await page.keyboard.type("one");
   await t.untilTitles(page, ["one"]);
   assert.equal(await page.getByLabel("Search").inputValue(), "one");
+
+  // Nor is it lost with an editor whose task the choice does not show.
+  await press("Escape");
+  await t.untilTitles(page, ["two", "one"]);
+  await press("k");
+  await untilFocused("two");
+  await press("e");
+  await page.getByLabel("Title").waitFor();
+  await page.getByRole("button", { name: "Pending" }).click();
+  await page.getByLabel("Title").press("Escape");
+  await untilFocused("four");
 }
 
 export async function the_printed_link(t) {

@@ -74,6 +74,29 @@ export async function what_cannot_be_saved_comes_back(t) {
   await t.until(async () => (await t.api("GET", `/${two.id}`)).description === "typed meanwhile", "two is saved");
 }
 
+export async function a_text_of_a_deleted_task_is_kept(t) {
+  const one = await t.create("one");
+  const page = await t.open({ allow: /status of 404/ });
+  await open(page, "one");
+  await page.getByLabel("Description").fill("typed");
+  const save = page.getByRole("button", { name: "Save" });
+  await save.focus();
+  await page.keyboard.press("Delete"); // which is for rows, not for the button of an editor
+  await page.getByText("1 to do").waitFor();
+  assert.equal(await page.locator(".notice").count(), 0);
+
+  await t.api("DELETE", `/${one.id}`);
+  await save.click();
+  const dialog = page.getByRole("dialog", { name: "This task was deleted elsewhere" });
+  await dialog.waitFor();
+  await page.keyboard.press("Escape"); // decides nothing
+  await dialog.waitFor({ state: "detached" });
+  assert.equal(await page.getByLabel("Description").inputValue(), "typed");
+  await save.click();
+  await dialog.getByRole("button", { name: "Add it again" }).click();
+  await t.until(async () => (await t.api("GET", ""))[0]?.description === "typed", "it is added again");
+}
+
 /** Through the clipboard, as from a table or a mail. */
 export async function a_pasted_title_becomes_one_line(t) {
   const context = await t.context({ permissions: ["clipboard-read", "clipboard-write"] });

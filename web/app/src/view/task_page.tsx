@@ -51,13 +51,13 @@ export function TaskPage({ session, store, notices, hidden }: Props) {
     const what = choose([task], { ...choice, search: "" }, []).length > 0 ? "search" : "filter";
     notices.show(`${quote(title)} added; the ${what} hides it.`, { action: { label: "Show all", run: showAll } });
   };
-  const goTo = (to: number) => {
-    const task = shown[Math.max(0, Math.min(to, shown.length - 1))];
-    if (task) focusOn(task);
-  };
   const focusOn = (task: Task) => {
     setCurrent(task.id);
     setFocusRequest((times) => times + 1);
+  };
+  const goTo = (to: number) => {
+    const task = shown[Math.max(0, Math.min(to, shown.length - 1))];
+    if (task) focusOn(task);
   };
   // When a task goes whose row has the focus (before this drawing), the one in its place gets it.
   const focused = document.activeElement?.closest<HTMLElement>(".row")?.dataset.id;
@@ -65,7 +65,7 @@ export function TaskPage({ session, store, notices, hidden }: Props) {
   useLayoutEffect(() => {
     const at = drawn.current.findIndex(({ id }) => id === focused);
     if (at >= 0 && !shown.some(({ id }) => id === focused)) goTo(at);
-  }, [tasks]);
+  }, [tasks, drafts]);
   useLayoutEffect(() => void (drawn.current = shown));
   const actions: RowActions & EditorActions = {
     edit: (task) => (setCurrent(task.id), store.beginEdit(task)),
