@@ -18,7 +18,8 @@ const trouble = "The sign-in server has a problem.";
 
 /** A browser does not tell the two apart. */
 const noAnswer = (url: string) =>
-  `The sign-in server at ${new URL(url).origin} cannot be reached, or does not answer this page: ${location.origin} is perhaps not one of its trustedOrigins.`;
+  `The sign-in server at ${new URL(url).origin} cannot be reached, or does not answer this page: ` +
+  `${location.origin} is perhaps not one of its trustedOrigins.`;
 
 async function call(url: string, body?: object): Promise<Record<string, unknown> | null> {
   const answer = await fetchInTime(url, {
