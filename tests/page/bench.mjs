@@ -105,6 +105,11 @@ export class Bench {
     });
   }
 
+  /** A title as it stands in a message: its direction is isolated. */
+  quoted(title) {
+    return `“\u2068${title}\u2069”`;
+  }
+
   async picture(page, name) {
     mkdirSync(this.given.pictures, { recursive: true });
     const path = `${this.given.pictures}/${name}.png`;

@@ -10,6 +10,7 @@ import { checkLookInBothThemes } from "../checks.mjs";
 const account = (name) => ({ name, email: `${name.toLowerCase()}-${randomUUID()}@example.com`, password: `${name}'s long password` });
 // A refused password and a session that is over are answers that the browser reports, too.
 const refused = /status of 401|status of 422/;
+const untrusted = /blocked by CORS policy|ERR_FAILED|ERR_CONNECTION_REFUSED|status of 401/;
 const away = /status of 401|status of 50[03]|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/;
 
 async function fill(page, { name, email, password }) {
@@ -94,6 +95,7 @@ export async function two_users_from_sign_up_to_sign_out(t) {
   assert.equal(await one.evaluate(() => sessionStorage.length), 0);
   await signIn(one, { ...ann, password: "a wrong password" });
   await one.getByRole("alert").filter({ hasText: "Invalid email or password" }).waitFor();
+  assert.equal(await one.evaluate(() => document.activeElement.textContent), "Sign in", "the focus stays");
   await one.getByRole("button", { name: "Sign up" }).click();
   await fill(one, { ...ann, name: "Another Ann" });
   await one.getByRole("button", { name: "Sign up", exact: true }).click();
@@ -168,6 +170,24 @@ export async function the_database_restarts_under_the_page(t) {
   await untilRenewed(t, page, came); // once that can be done
   await add(t, page, "After");
   await t.until(async () => (await stored(t, page)).length === 2, "it is saved");
+}
+
+/** A browser says only that no answer came: the page names what it may be. */
+export async function the_sign_in_server_does_not_know_the_page(t) {
+  const { origin } = new URL(t.given.url);
+  const context = await t.context();
+  const [page, late] = [await t.tab(context, { allow: untrusted }), await t.tab(context, { allow: untrusted })];
+  await page.goto(t.given.url);
+  await page.getByLabel("Email").waitFor();
+  await t.host("trust", "http://elsewhere.example");
+  await signIn(page, account("Gina"));
+  const told = `${origin} is perhaps not one of its trustedOrigins.`;
+  await page.getByRole("alert").filter({ hasText: told }).waitFor();
+  await late.goto(t.given.url);
+  await late.getByText(told).waitFor();
+  await checkLookInBothThemes(t, late, "sign-in-server-elsewhere");
+  await t.host("trust", origin);
+  await late.getByLabel("Email").waitFor(); // by itself
 }
 
 /** A page whose token is refused while no other can be had keeps what it has, says so, and goes on by itself. */

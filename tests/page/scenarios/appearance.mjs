@@ -23,11 +23,11 @@ async function portrait(t, { name, states, ...options }) {
   const check = (state) => checkLook(t, page, `${name}-${state}`);
   await page.getByText("4 to do").waitFor();
   await check("list");
-  if (states) await otherStates(page, check);
+  if (states) await otherStates(t, page, check);
   await context.close();
 }
 
-async function otherStates(page, check) {
+async function otherStates(t, page, check) {
   await page.getByRole("button", { name: /Call the dentist/ }).first().click();
   await page.getByLabel("Title").waitFor();
   await check("editing");
@@ -37,7 +37,7 @@ async function otherStates(page, check) {
   await check("help");
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByLabel("Delete: Water the plants").click();
-  await page.getByText("“Water the plants” deleted.").waitFor();
+  await page.getByText(`${t.quoted("Water the plants")} deleted.`).waitFor();
   await check("deleted");
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByLabel("Search").fill("nowhere");
@@ -70,13 +70,53 @@ export async function reduced_motion_is_respected(t) {
   const moving = async (reducedMotion) => {
     const page = await t.open({ context: await t.context({ reducedMotion }) });
     await page.getByLabel("Delete: Still").click();
-    await page.getByText("“Still” deleted.").waitFor();
+    await page.getByText(`${t.quoted("Still")} deleted.`).waitFor();
     const duration = await page.locator(".notice").evaluate((notice) => getComputedStyle(notice).animationName);
     await page.getByRole("button", { name: "Undo" }).click();
     return duration;
   };
   assert.notEqual(await moving("no-preference"), "none");
   assert.equal(await moving("reduce"), "none");
+}
+
+/** Where the first and the last of an element's characters stand, from the left. */
+const ends = (element) => element.evaluate((element) => {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  const left = (at) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return [left(0), left(text.length - 1)];
+});
+
+export async function texts_have_their_own_direction(t) {
+  const title = "לקנות חלב, לחם (ועוד)!";
+  await t.create("Buy milk, bread (and more)!");
+  await t.create(title, { description: "מתי? מחר.\nWhere? Here.\nאיפה? כאן!" });
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await t.open({ context: await t.context({ colorScheme, viewport: { width: 375, height: 700 } }) });
+    const titles = page.locator(".row .title");
+    const [first, last] = await ends(titles.first());
+    assert(last < first, "the exclamation mark is at the left end");
+    const [start, end] = await ends(titles.last());
+    assert(start < end);
+    await page.getByLabel("New task").fill(title);
+    await checkLook(t, page, `direction-${colorScheme}`);
+    await page.getByLabel("New task").fill("");
+    await titles.first().click();
+    for (const field of ["Title", "Description"]) {
+      assert.equal(await page.getByLabel(field).evaluate((field) => field.matches(":dir(rtl)")), true);
+    }
+    await page.getByLabel("Search").fill("חלב");
+    await checkLook(t, page, `direction-editing-${colorScheme}`);
+    await page.getByLabel("Title").press("Escape");
+    await page.getByLabel(`Delete: ${title}`).click();
+    await page.getByText(`${t.quoted(title)} deleted.`).waitFor();
+    await t.picture(page, `direction-deleted-${colorScheme}`);
+    await page.getByRole("button", { name: "Undo" }).click();
+  }
 }
 
 export async function ten_thousand_tasks(t) {

@@ -3,6 +3,8 @@
 // What people do with the page every day.
 import assert from "node:assert/strict";
 
+import { checkLookInBothThemes } from "../checks.mjs";
+
 export async function signing_in_by_the_link(t) {
   const context = await t.context();
   const page = await t.open({ context });
@@ -29,6 +31,26 @@ export async function signing_in_by_the_link(t) {
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.getByLabel("Token").waitFor();
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+}
+
+export async function what_cannot_sign_in_is_told(t) {
+  const page = await t.tab(undefined, { allow: /status of 401/ });
+  await page.goto(`${t.given.url}/#token=${t.given.tokens.bob.slice(0, 60)}`);
+  const badLink = page.getByRole("alert").filter({ hasText: "This sign-in link cannot be used" });
+  await badLink.waitFor();
+  await checkLookInBothThemes(t, page, "link-cut-off");
+  await page.reload();
+  await page.getByLabel("Token").waitFor();
+  assert.equal(await badLink.count(), 0);
+  await page.evaluate(() => (location.hash = "#token=e.y.J")); // pasted over the address of the open page
+  await badLink.waitFor();
+
+  await page.getByLabel("Token").fill(`${t.given.tokens.bob.slice(0, -8)}AAAAAAAA`);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("alert").filter({ hasText: "todod did not accept the token: the signature does not match." }).waitFor();
+  await page.getByLabel("Token").fill(`Bearer ${t.given.tokens.bob}\n`);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.locator(".who .name", { hasText: "bob" }).waitFor();
 }
 
 export async function every_feature(t) {
@@ -109,6 +131,85 @@ export async function deleting_can_be_undone(t) {
   await t.until(async () => (await stored()).length === 0, "the closing tab deleted what was cleared");
 }
 
+export async function a_task_that_is_added_out_of_sight_is_told(t) {
+  await t.create("Buy milk");
+  const page = await t.open();
+  const add = async (title) => {
+    await page.getByLabel("New task").fill(title);
+    await page.getByLabel("New task").press("Enter");
+  };
+  const told = page.locator("[aria-live] .notice");
+  await page.getByLabel("Search").fill("milk");
+  await add("Boil the milk");
+  await t.untilTitles(page, ["Boil the milk", "Buy milk"]);
+  assert.equal(await told.count(), 0, "it is seen");
+  await add("Call Ann");
+  await told.filter({ hasText: `${t.quoted("Call Ann")} added; the search hides it.` }).waitFor();
+  await checkLookInBothThemes(t, page, "added-out-of-sight");
+  await told.getByRole("button", { name: "Show all" }).click();
+  await t.untilTitles(page, ["Call Ann", "Boil the milk", "Buy milk"]);
+  await page.getByRole("group", { name: "Show" }).getByRole("button", { name: "Completed" }).click();
+  await add("Call Ben");
+  await told.filter({ hasText: `${t.quoted("Call Ben")} added; the filter hides it.` }).waitFor();
+}
+
+export async function the_time_to_undo_waits_for_whoever_is_there(t) {
+  await t.create("one");
+  const context = await t.context();
+  const page = await t.tab(context);
+  await page.clock.install();
+  await page.goto(`${t.given.url}/#token=${t.given.tokens.alice}`);
+  const undo = page.getByRole("button", { name: "Undo" });
+  await page.getByLabel("Delete: one").click();
+  await undo.focus();
+  await page.clock.runFor(60_000);
+  await undo.press("Enter");
+  await t.untilTitles(page, ["one"]);
+  await page.getByLabel("Delete: one").click();
+  await undo.hover();
+  await page.clock.runFor(60_000);
+  assert.equal((await t.api("GET", "")).length, 1);
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(3000);
+  await t.until(async () => (await t.api("GET", "")).length === 0, "it is deleted once nobody is there");
+  await undo.waitFor({ state: "detached" });
+}
+
+/** More than is deleted one by one. */
+export async function nothing_of_what_was_cleared_stays(t) {
+  const many = 120;
+  const page = await t.open();
+  const clear = async () => {
+    await Promise.all(Array.from({ length: many }, (_, i) => t.create(`done ${i}`, { completed: true })));
+    await page.getByRole("button", { name: `Clear ${many} completed` }).click();
+    await page.getByText(`${many} completed tasks cleared.`).waitFor();
+  };
+  const untilStored = (expected) => t.until(async () => {
+    const titles = (await t.api("GET", "?limit=1000")).map((task) => task.title);
+    return JSON.stringify(titles) === JSON.stringify(expected);
+  }, `nothing but ${expected} is stored`);
+
+  await t.create("pending");
+  await clear();
+  await page.reload();
+  await untilStored(["pending"]);
+
+  // What was completed since was not cleared: these go one by one.
+  await t.untilTitles(page, ["pending"]);
+  await clear();
+  await page.getByLabel("Completed: pending").check();
+  await t.until(async () => (await t.api("GET", "?limit=1000")).every((task) => task.completed), "it is completed");
+  await page.reload();
+  await untilStored(["pending"]);
+
+  await t.untilTitles(page, ["pending"]);
+  await page.getByLabel("Completed: pending").uncheck();
+  await clear();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByLabel("Token").waitFor();
+  assert.deepEqual((await t.api("GET", "")).map((task) => task.title), ["pending"], "it waits until all is done");
+}
+
 export async function the_keyboard_alone(t) {
   const page = await t.open();
   const press = async (...keys) => {
@@ -174,6 +275,64 @@ export async function the_keyboard_alone(t) {
   for (const name of ["New task", "Search", "Sort", "Sign out", "Keyboard help"]) {
     assert(seen.has(`${name}|solid`), `${name} is not reached, or not shown: ${[...seen].join(", ")}`);
   }
+}
+
+/** When the row that has the focus goes, another place takes it from which the keys work. */
+export async function the_focus_stays_in_the_list(t) {
+  for (const title of ["one", "two", "three", "four"]) await t.create(title);
+  const page = await t.open();
+  const untilFocused = (title) => t.until(() => page.evaluate((title) =>
+    document.activeElement.closest(".row, .nothing")?.textContent.startsWith(title), title), `${title} has the focus`);
+  const press = (key) => page.keyboard.press(key);
+  await page.getByRole("button", { name: "Pending" }).click();
+  await t.untilTitles(page, ["four", "three", "two", "one"]);
+  for (const key of ["j", "j"]) await press(key);
+  await untilFocused("three");
+  await press("x");
+  await t.untilTitles(page, ["four", "two", "one"]);
+  await untilFocused("two");
+  await press("x");
+  await t.untilTitles(page, ["four", "one"]);
+  await untilFocused("one");
+  await press("x");
+  await untilFocused("four"); // there is none after it
+  await press("x");
+  await untilFocused("All done.");
+
+  await press("3");
+  await t.untilTitles(page, ["four", "three", "two", "one"]);
+  await press("k");
+  await untilFocused("four");
+  await press("x");
+  await untilFocused("three");
+  for (const title of ["two", "one", "Nothing completed yet."]) {
+    await press("Delete");
+    await untilFocused(title);
+  }
+  await press("Control+z");
+  await t.untilTitles(page, ["one"]);
+  await press("z");
+  await t.untilTitles(page, ["two", "one"]);
+
+  // A list that comes back takes no focus from the field.
+  await press("/");
+  await page.keyboard.type("nowhere");
+  await page.getByText("Nothing found.").waitFor();
+  await press("Control+a");
+  await page.keyboard.type("one");
+  await t.untilTitles(page, ["one"]);
+  assert.equal(await page.getByLabel("Search").inputValue(), "one");
+
+  // Nor is it lost with an editor whose task the choice does not show.
+  await press("Escape");
+  await t.untilTitles(page, ["two", "one"]);
+  await press("k");
+  await untilFocused("two");
+  await press("e");
+  await page.getByLabel("Title").waitFor();
+  await page.getByRole("button", { name: "Pending" }).click();
+  await page.getByLabel("Title").press("Escape");
+  await untilFocused("four");
 }
 
 export async function the_printed_link(t) {

@@ -75,11 +75,11 @@ export async function offline_it_shows_what_it_had(t) {
   await t.untilTitles(page, ["Known before"]);
   await page.getByLabel("New task").fill("Written offline");
   await page.getByLabel("New task").press("Enter");
-  await page.getByText("“Written offline” was not added: the server does not answer.").waitFor();
+  await page.getByText(`${t.quoted("Written offline")} was not added: the server does not answer.`).waitFor();
   await t.untilTitles(page, ["Known before"]);
   assert.equal(await page.getByLabel("New task").inputValue(), "Written offline", "the text is not lost");
   await page.getByLabel("Completed: Known before").click();
-  await page.getByText("“Known before” was not saved").waitFor();
+  await page.getByText(`${t.quoted("Known before")} was not saved`).waitFor();
   assert.equal(await page.getByLabel("Completed: Known before").isChecked(), false, "it is taken back");
   await checkLookInBothThemes(t, page, "offline");
   await context.setOffline(false);
@@ -88,6 +88,19 @@ export async function offline_it_shows_what_it_had(t) {
   await t.until(async () => (await t.api("GET", "?status=completed")).length === 1, "the second try is saved");
   await page.getByLabel("New task").press("Enter");
   await t.untilTitles(page, ["Written offline", "Known before"]);
+}
+
+export async function what_is_not_deleted_is_told(t) {
+  await t.create("Stays");
+  const context = await t.context();
+  const page = await t.tab(context, { allow: away });
+  await page.clock.install();
+  await page.goto(`${t.given.url}/#token=${t.given.tokens.alice}`);
+  await page.getByLabel("Delete: Stays").click();
+  await context.setOffline(true);
+  await page.clock.fastForward(9000);
+  await page.getByText(`Not deleted: ${t.quoted("Stays")}. The server does not answer.`, { exact: true }).waitFor();
+  await t.untilTitles(page, ["Stays"]);
 }
 
 /** As behind a connection that has died without a word: no answer, and no error either. */

@@ -7,13 +7,19 @@ import { fetchInTime } from "./fetch_in_time.ts";
 export class AuthRefusal extends Error {
   constructor(
     message: string,
+    /** 0 = no answer came. */
     readonly status: number,
   ) {
     super(message);
   }
 }
 
-const trouble = "The sign-in server has a problem. Please try again soon.";
+const trouble = "The sign-in server has a problem.";
+
+/** A browser does not tell the two apart. */
+const noAnswer = (url: string) =>
+  `The sign-in server at ${new URL(url).origin} cannot be reached, or does not answer this page: ` +
+  `${location.origin} is perhaps not one of its trustedOrigins.`;
 
 async function call(url: string, body?: object): Promise<Record<string, unknown> | null> {
   const answer = await fetchInTime(url, {
@@ -21,6 +27,8 @@ async function call(url: string, body?: object): Promise<Record<string, unknown>
     credentials: "include",
     cache: "no-store",
     ...(body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new AuthRefusal(noAnswer(url), 0);
   });
   const content = (await answer.json().catch(() => null)) as Record<string, unknown> | null;
   if (answer.ok) return content;

@@ -10,23 +10,36 @@ export interface Notice {
   action?: { label: string; run: () => void };
 }
 
+type Options = Partial<Pick<Notice, "kind" | "action">> & { seconds?: number; over?: () => void };
+
 const shownMax = 3;
+const graceMs = 2000; // after the pointer or the focus has left
+
+const isHeld = (id: number) => document.querySelector(`#notice-${id}:is(:hover, :focus-within)`) !== null;
 
 export class Notices {
   readonly shown = new Observable<readonly Notice[]>([]);
   #last = 0;
 
-  /** Shows a message for `seconds` (for good if 0) and returns what takes it away. */
-  show(text: string, options: Partial<Pick<Notice, "kind" | "action">> & { seconds?: number } = {}): () => void {
-    const { kind = "info", seconds = 8 } = options;
+  /**
+   * Shows a message for `seconds`, or for as long as the pointer or the focus is in it, and calls `over` when it has had
+   * that time. Returns what takes it away before.
+   */
+  show(text: string, options: Options = {}): () => void {
+    const { kind = "info", seconds = 8, over } = options;
     const id = ++this.#last;
+    const end = () => {
+      if (isHeld(id)) timer = setTimeout(end, graceMs);
+      else (close(), over?.());
+    };
+    let timer = setTimeout(end, seconds * 1000);
     const close = () => {
+      clearTimeout(timer);
       this.shown.value = this.shown.value.filter((notice) => notice.id !== id);
     };
     const action = options.action && { label: options.action.label, run: () => (close(), options.action?.run()) };
     const others = this.shown.value.filter((notice) => notice.text !== text || notice.action).slice(1 - shownMax);
     this.shown.value = [...others, { id, text, kind, ...(action && { action }) }];
-    if (seconds > 0) setTimeout(close, seconds * 1000);
     return close;
   }
 

@@ -33,13 +33,13 @@ const comparisons: Record<Sort, (a: Task, b: Task) => number> = {
 const matches = (task: Task, needle: string) =>
   task.title.toLowerCase().includes(needle) || (task.description ?? "").toLowerCase().includes(needle);
 
-/** `kept` is shown whatever the choice, also when it is not among the tasks any more: it is being edited. */
-export function choose(tasks: readonly Task[], { filter, sort, search }: Choice, kept?: Task): Task[] {
+/** `kept` are shown whatever the choice, also when they are not among the tasks any more: they are being edited. */
+export function choose(tasks: readonly Task[], { filter, sort, search }: Choice, kept: readonly Task[]): Task[] {
   const needle = search.trim().toLowerCase();
-  const chosen = tasks.filter((task) =>
-    task.id !== kept?.id && (filter === "all" || task.status === filter) && (needle === "" || matches(task, needle)));
-  if (kept) chosen.push(tasks.find((task) => task.id === kept.id) ?? kept);
-  return chosen.sort(comparisons[sort]);
+  const missing = new Map(kept.map((task) => [task.id, task]));
+  const chosen = tasks.filter((task) => missing.delete(task.id) ||
+    ((filter === "all" || task.status === filter) && (needle === "" || matches(task, needle))));
+  return [...chosen, ...missing.values()].sort(comparisons[sort]);
 }
 
 export interface Counts {

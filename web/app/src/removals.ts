@@ -8,20 +8,19 @@ import type { Notices } from "./notices.ts";
 import type { Change, Overlay } from "./overlay.ts";
 import { persist } from "./persist.ts";
 import type { TaskList } from "./task_list.ts";
-import { quote } from "./text.ts";
+import { quote, sentence } from "./text.ts";
 
 interface Removal {
   changes: Change[];
   tasks: Task[];
-  timer: ReturnType<typeof setTimeout>;
   closeNotice: () => void;
+  /** Set once it is being sent, and so cannot be undone: whether all of it is gone. */
+  sent?: Promise<boolean>;
 }
 
 const undoSeconds = 8;
-/** More than this is cleared by one request, if it would delete exactly what the user saw. */
+/** More than this is cleared by one request, if that deletes nothing else. */
 const singleRemovalsMax = 50;
-/** A closing tab can send only so much. */
-const farewellMax = 50;
 const parallelMax = 6;
 
 export class Removals {
@@ -41,41 +40,57 @@ export class Removals {
     const removal: Removal = {
       changes,
       tasks: [...tasks],
-      timer: setTimeout(() => void this.#carryOut(removal), undoSeconds * 1000),
       closeNotice: this.notices.show(text, {
         seconds: undoSeconds,
         action: { label: "Undo", run: () => this.undo(removal) },
+        over: () => void this.#send(removal),
       }),
     };
     this.#removals.push(removal);
   }
 
   /** Takes back the given removal, or the last one. False if there is none. */
-  undo(removal = this.#removals.at(-1)): boolean {
-    if (!removal || !this.#removals.includes(removal)) return false;
-    this.#close(removal);
-    this.overlay.takeOff(...removal.changes);
+  undo(removal = this.#removals.findLast(({ sent }) => !sent)): boolean {
+    if (!removal || removal.sent || !this.#removals.includes(removal)) return false;
+    removal.closeNotice();
+    this.#end(removal);
     return true;
   }
 
-  /** The page or the user goes: what was deleted is deleted now. */
-  async farewell(): Promise<void> {
-    const tasks = this.#removals.flatMap((removal) => removal.tasks);
-    for (const removal of [...this.#removals]) this.#close(removal);
-    await Promise.all(tasks.slice(0, farewellMax).map((task) => this.client.remove(task.id, this.#versionOf(task), true)));
+  /** The user goes: what was deleted is deleted now. False if some of it is not. */
+  async finish(): Promise<boolean> {
+    return (await Promise.all(this.#removals.map((removal) => this.#send(removal)))).every(Boolean);
   }
 
-  #close(removal: Removal): void {
-    clearTimeout(removal.timer);
-    removal.closeNotice();
+  /** The page goes: there is no time for what the server might say. */
+  leave(): void {
+    for (const { tasks } of this.#removals) {
+      if (tasks.length > singleRemovalsMax && this.#isAllCompleted(tasks)) void this.client.removeCompleted(true);
+      else for (const task of tasks) void this.client.remove(task.id, this.#versionOf(task), true);
+    }
+  }
+
+  /** Nothing more is sent: someone else may be signed in. */
+  stop(): void {
+    for (const removal of this.#removals) removal.closeNotice();
+  }
+
+  #end(removal: Removal): void {
     this.#removals = this.#removals.filter((each) => each !== removal);
+    this.overlay.takeOff(...removal.changes);
   }
 
-  async #carryOut(removal: Removal): Promise<void> {
-    this.#close(removal);
+  #send(removal: Removal): Promise<boolean> {
+    removal.closeNotice();
+    removal.sent ??= this.#carryOut(removal);
+    return removal.sent;
+  }
+
+  async #carryOut(removal: Removal): Promise<boolean> {
     const failures = (await this.#clearAtOnce(removal)) ? [] : await this.#removeEach(removal);
-    this.overlay.takeOff(...removal.changes);
+    this.#end(removal);
     this.#tell(removal, failures);
+    return failures.length === 0;
   }
 
   async #removeEach(removal: Removal): Promise<Failure[]> {
@@ -103,13 +118,18 @@ export class Removals {
     return task.version || (this.list.tasks.get(task.id)?.version ?? 1);
   }
 
-  /** One request for all completed tasks, if those are exactly what the user saw go. */
-  async #clearAtOnce({ tasks }: Removal): Promise<boolean> {
-    if (tasks.length <= singleRemovalsMax || typeof (await this.list.refresh()) === "object") return false;
+  /** Whether one request for all completed tasks would delete exactly what the user saw go, as far as is known here. */
+  #isAllCompleted(tasks: readonly Task[]): boolean {
     const going = new Map(tasks.map((task) => [task.id, task.version]));
     for (const task of this.list.tasks.values()) {
       if (task.completed ? going.get(task.id) !== task.version : going.has(task.id)) return false;
     }
+    return true;
+  }
+
+  async #clearAtOnce({ tasks }: Removal): Promise<boolean> {
+    if (tasks.length <= singleRemovalsMax || typeof (await this.list.refresh()) === "object") return false;
+    if (!this.#isAllCompleted(tasks)) return false;
     const answer = await this.client.removeCompleted();
     if (answer.ok) for (const task of tasks) this.list.note(task.id, undefined);
     return answer.ok;
@@ -122,7 +142,7 @@ export class Removals {
     if (failures.every((failure) => failure.status === 412)) {
       this.notices.show(`${what} changed elsewhere meanwhile, and so was not deleted.`);
     } else {
-      this.notices.error(`Not deleted: ${what}. ${first.detail}.`);
+      this.notices.error(`Not deleted: ${what}. ${sentence(first.detail)}`);
     }
   }
 }

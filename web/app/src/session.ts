@@ -11,8 +11,10 @@ export type SignInWay = "link" | "better_auth" | "token";
 
 export type SessionState =
   | { phase: "starting" }
-  | { phase: "unreachable"; server: "todod" | "sign-in" }
-  | { phase: "signed_out"; way: SignInWay }
+  /** `why`: of the sign-in server, whose word is asked for again and again; else it is todod. */
+  | { phase: "unreachable"; why?: string }
+  /** `why`: what was wrong with the link. */
+  | { phase: "signed_out"; way: SignInWay; why: string }
   | { phase: "signed_in"; user: string; name: string }
   /** The token ended and there is no other: the page stays as it is behind the question to sign in again. */
   | { phase: "over"; way: SignInWay; user: string; why: string };
@@ -25,6 +27,8 @@ const notSent = (): Response => {
   const detail = "your session cannot be renewed yet, since the sign-in server has a problem";
   return Response.json({ code: "unavailable", detail }, { status: 503 });
 };
+
+const badLink = "This sign-in link cannot be used: it is cut off or damaged.";
 
 /** A token is renewed when this part of its life is over. */
 const renewAt = 0.8;
@@ -44,18 +48,19 @@ export class Session {
     const given = tokenOfFragment();
     addEventListener("hashchange", () => {
       const next = tokenOfFragment();
-      if (next) this.#accept(next);
+      if (typeof next === "object") this.#accept(next);
+      else if (next && this.state.value.phase === "signed_out") this.#leave(badLink);
     });
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.#schedule();
     });
     this.#configured = this.#configure();
-    const known = given ?? keptToken();
+    const known = typeof given === "object" ? given : keptToken();
     const isGood = known !== undefined && known.ends > Date.now();
     if (isGood) this.#accept(known); // the list need not wait for what comes next
     if (isGood || !(await this.#configured)) return;
     if (this.#auth) await this.#renew();
-    else this.#leave();
+    else this.#leave(given && badLink);
   }
 
   /** How people sign in here. False if that cannot be told. */
@@ -69,7 +74,7 @@ export class Session {
       return true;
     } catch {
       if (this.#token) setTimeout(() => (this.#configured = this.#configure()), retrySeconds * 1000);
-      else this.state.value = { phase: "unreachable", server: "todod" };
+      else this.state.value = { phase: "unreachable" };
       return false;
     }
   }
@@ -84,8 +89,9 @@ export class Session {
       const renewal = await this.#renew();
       if (renewal !== "over") return renewal === "renewed" ? this.#fetch(again) : notSent();
     } else {
-      const problem = (await answer.clone().json().catch(() => ({}))) as { code?: string };
-      this.#end(problem.code === "token_expired" ? "Your session has ended." : "todod did not accept the token.");
+      const problem = (await answer.clone().json().catch(() => ({}))) as Partial<Record<"code" | "detail", string>>;
+      const why = problem.detail?.replace(/^invalid token: /, "") ?? "it does not say why";
+      this.#end(problem.code === "token_expired" ? "Your session has ended." : `todod did not accept the token: ${why}.`);
     }
     return answer;
   }
@@ -133,9 +139,9 @@ export class Session {
     let text: string | undefined;
     try {
       text = await this.#auth?.token();
-    } catch {
+    } catch (error) {
       this.#arm(retrySeconds * 1000); // not refused: the old token may still be good
-      if (!this.#token) this.state.value = { phase: "unreachable", server: "sign-in" };
+      if (!this.#token) this.state.value = { phase: "unreachable", why: (error as Error).message };
       return "away";
     }
     const token = readToken(text ?? "");
@@ -179,9 +185,9 @@ export class Session {
     this.state.value = { phase: "over", way: this.#way, user, why };
   }
 
-  #leave(): void {
+  #leave(why = ""): void {
     this.#forget();
-    this.state.value = { phase: "signed_out", way: this.#way };
+    this.state.value = { phase: "signed_out", way: this.#way, why };
   }
 
   #forget(): void {

@@ -3,6 +3,7 @@
 // What the user does to tasks. A change shows at once (Overlay) while it is sent; when it is refused it is taken
 // back and the user is told why.
 import type { Client, Content, Failure, Outcome, Task } from "./client.ts";
+import { contentOf, Drafts, sameContent, type Draft } from "./drafts.ts";
 import type { Notices } from "./notices.ts";
 import { Observable } from "./observable.ts";
 import { Overlay, type Change } from "./overlay.ts";
@@ -10,7 +11,7 @@ import { persist } from "./persist.ts";
 import { Refresher } from "./refresher.ts";
 import { Removals } from "./removals.ts";
 import { TaskList } from "./task_list.ts";
-import { quote } from "./text.ts";
+import { faultsOf, quote } from "./text.ts";
 import { newId } from "./uuid.ts";
 
 /** An edit that met another: the task as it is now (nothing = deleted), and what the user wrote. */
@@ -20,19 +21,9 @@ export interface Conflict {
   theirs: Task | undefined;
 }
 
-/** A text, and the task as it was when it was begun. */
-export interface Edit {
-  seen: Task;
-  mine: Content;
-}
-
-const sameContent = (a: Content, b: Content) => a.title === b.title && a.description === b.description;
-
 export class TaskStore {
   readonly conflicts = new Observable<readonly Conflict[]>([]);
-  /** Texts that could not be saved and go back to where they were typed. */
-  readonly returnedTitle = new Observable<string | undefined>(undefined);
-  readonly returnedEdit = new Observable<Edit | undefined>(undefined);
+  readonly drafts = new Drafts();
   readonly refresher: Refresher;
   readonly removals: Removals;
 
@@ -58,18 +49,32 @@ export class TaskStore {
 
   start(): void {
     this.refresher.start();
-    addEventListener("pagehide", () => void this.removals.farewell(), { signal: this.#stopped.signal });
+    addEventListener("beforeunload", (event) => {
+      if (this.#hasUnsaved) event.preventDefault(); // the browser asks
+    }, { signal: this.#stopped.signal });
+    addEventListener("pagehide", () => this.removals.leave(), { signal: this.#stopped.signal });
   }
 
   stop(): void {
-    void this.removals.farewell();
+    this.removals.stop();
     this.#stopped.abort();
     this.refresher.stop();
   }
 
+  get #hasUnsaved(): boolean {
+    return this.drafts.hasText || this.conflicts.value.length > 0 || this.#queues.size > 0;
+  }
+
+  /** The user goes: what was begun is done. False if something is not saved even so. */
+  async finish(): Promise<boolean> {
+    for (const draft of this.drafts.open.value) this.save(draft);
+    const [isDeleted] = await Promise.all([this.removals.finish(), ...this.#queues.values()]);
+    return isDeleted && !this.#hasUnsaved;
+  }
+
   // ---- changes
 
-  add(title: string): string {
+  add(title: string): Task {
     const id = newId();
     const now = new Date().toISOString();
     const body = { title, description: null, completed: false };
@@ -82,11 +87,11 @@ export class TaskStore {
       if (!answer.ok && answer.status === 412) answer = await this.#client.read(id); // an earlier try had come through
       this.#settle(change, answer);
       if (answer.ok) return;
-      this.returnedTitle.value = title;
+      this.drafts.returnTitle(title);
       if (answer.status === 0) void this.refresher.refresh();
       this.#notices.error(`${quote(title)} was not added: ${answer.detail}.`);
     });
-    return id;
+    return task;
   }
 
   setCompleted(task: Task, completed: boolean): void {
@@ -102,6 +107,22 @@ export class TaskStore {
     });
   }
 
+  /** Opens an editor. Those of other tasks are left by that, which saves what they hold. */
+  beginEdit(seen: Task, mine: Content = seen): void {
+    for (const draft of this.drafts.open.value) if (draft.seen.id !== seen.id) this.save(draft);
+    this.drafts.begin(seen, mine);
+  }
+
+  /** Saves a draft and closes its editor; false if that would be refused: then it stays. */
+  save(draft: Draft): boolean {
+    const mine = contentOf(draft);
+    const faults = faultsOf(mine);
+    if (faults.title || faults.description) return false;
+    this.drafts.end(draft.seen.id);
+    this.edit(draft.seen, mine);
+    return true;
+  }
+
   /** Saves a text that was written while `seen` was on the screen. */
   edit(seen: Task, mine: Content): void {
     if (sameContent(seen, mine)) return;
@@ -114,7 +135,7 @@ export class TaskStore {
       this.#settle(change, answer);
       if (answer.ok || answer.status === 412) return;
       if (answer.status === 404) return this.#ask({ id: seen.id, mine, theirs: undefined });
-      this.returnedEdit.value = { seen, mine };
+      this.drafts.begin(seen, mine);
       this.#failed(seen, answer);
     });
   }
@@ -147,7 +168,10 @@ export class TaskStore {
     void this.#inTurn(id, async () => {
       const answer = await persist(() => this.#client.create(id, { ...mine, completed: false }));
       if (answer.ok) this.#list.note(id, answer.value);
-      else this.#notices.error(`${quote(mine.title)} was not added: ${answer.detail}.`, () => this.keepMine(conflict));
+      else {
+        this.#notices.error(`${quote(mine.title)} was not added: ${answer.detail}.`);
+        this.#ask(conflict);
+      }
       this.#overlay.show();
     });
   }

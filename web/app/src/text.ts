@@ -7,17 +7,22 @@ const quotedMax = 40;
 const titleMax = 500; // as the API has it, in code points
 const descriptionMax = 16_384;
 
-/** What the server would refuse, in words; empty if nothing. */
-export function faultOf({ title, description }: Content): string {
-  if (title === "") return "A task needs a title.";
-  if ([...title].length > titleMax) return `A title has at most ${titleMax} characters.`;
-  const tooLong = [...(description ?? "")].length > descriptionMax;
-  return tooLong ? `A description has at most ${descriptionMax.toLocaleString()} characters.` : "";
+/** A title as it would be saved: what was pasted may hold tabs and line breaks. */
+export const oneLine = (title: string) => title.replace(/[\t-\r]+/g, " ").trim();
+
+/** What of a text the server would refuse, in words; empty if nothing. */
+export function faultsOf({ title, description }: Content): { title: string; description: string } {
+  const tooLong = (what: string, text: string, max: number) =>
+    [...text].length > max ? `A ${what} has at most ${max.toLocaleString()} characters.` : "";
+  return {
+    title: title === "" ? "A task needs a title." : tooLong("title", title, titleMax),
+    description: tooLong("description", description ?? "", descriptionMax),
+  };
 }
 
-/** A title within a sentence. */
+/** A title within a sentence, whose direction it keeps to itself (between U+2068 and U+2069). */
 export const quote = (title: string) =>
-  `“${[...title].length > quotedMax ? `${[...title].slice(0, quotedMax - 1).join("")}…` : title}”`;
+  `“\u2068${[...title].length > quotedMax ? `${[...title].slice(0, quotedMax - 1).join("")}…` : title}\u2069”`;
 
 /** A time of day, as people say it. */
 export const clock = (time: number | string) =>

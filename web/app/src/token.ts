@@ -14,7 +14,6 @@ export interface Token {
 
 const storageKey = "todod.token";
 
-
 function claimsOf(text: string): Record<string, unknown> | undefined {
   const payload = text.split(".")[1];
   if (!payload) return undefined;
@@ -27,14 +26,15 @@ function claimsOf(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Nothing if `text` cannot be a token of a user. */
-export function readToken(text: string, received = Date.now()): Token | undefined {
-  const claims = claimsOf(text.trim());
+/** Nothing if `given` cannot be a token of a user. */
+export function readToken(given: string, received = Date.now()): Token | undefined {
+  const text = given.trim().replace(/^bearer\s+/i, ""); // as in a request's head, where it may be copied from
+  const claims = claimsOf(text);
   const user = claims?.sub ?? claims?.user_id;
   if (!claims || typeof user !== "string" || typeof claims.exp !== "number") return undefined;
   const issued = typeof claims.iat === "number" ? claims.iat : received / 1000;
   const name = [claims.name, claims.email, user].find((each) => typeof each === "string" && each !== "") as string;
-  return { text: text.trim(), user, name, received, ends: received + (claims.exp - issued) * 1000 };
+  return { text, user, name, received, ends: received + (claims.exp - issued) * 1000 };
 }
 
 export function keepToken(token: Token | undefined): void {
@@ -51,10 +51,10 @@ export function keptToken(): Token | undefined {
   }
 }
 
-/** The token of the address bar's fragment, which is taken out of it and of the history at once. */
-export function tokenOfFragment(): Token | undefined {
+/** The token of the address bar's fragment, which is taken out of it and of the history at once; or that it is none. */
+export function tokenOfFragment(): Token | "unusable" | undefined {
   const text = new URLSearchParams(location.hash.slice(1)).get("token");
   if (text === null) return undefined;
   history.replaceState(null, "", location.pathname + location.search);
-  return readToken(text);
+  return readToken(text) ?? "unusable";
 }

@@ -20,15 +20,15 @@ export function App({ session }: { session: Session }) {
     <>
       {state.phase === "unreachable" && (
         <main class="message">
-          {state.server === "todod" ? (
+          {state.why ? (
             <>
-              <h1>todod cannot be reached</h1>
-              <p>The server that this page comes from does not answer.</p>
+              <h1>One moment, please</h1>
+              <p>{state.why} The page asks again by itself.</p>
             </>
           ) : (
             <>
-              <h1>One moment, please</h1>
-              <p>The sign-in server has a problem. The page asks again by itself.</p>
+              <h1>todod cannot be reached</h1>
+              <p>The server that this page comes from does not answer.</p>
             </>
           )}
           <button class="primary" onClick={() => location.reload()}>Try now</button>

@@ -54,8 +54,8 @@ function Version({ name, content }: { name: string; content: Content }) {
   return (
     <section class="version">
       <h3>{name}</h3>
-      <p class="title">{content.title}</p>
-      <p class="description">{content.description ?? "No description"}</p>
+      <p class="title" dir="auto">{content.title}</p>
+      <p class="description" dir="auto">{content.description ?? "No description"}</p>
     </section>
   );
 }

@@ -13,8 +13,8 @@ interface Props {
   session: Session;
   counts: Counts;
   ready: boolean;
-  /** What must be done before the token goes. */
-  leave: () => Promise<void>;
+  /** What must be done before the token goes. False if something is not saved even so. */
+  leave: () => Promise<boolean>;
   help: () => void;
 }
 
@@ -24,7 +24,7 @@ export function Header({ session, counts, ready, leave, help }: Props) {
   const state = useObservable(session.state);
   const [fault, setFault] = useState("");
   const signOut = async () => {
-    await leave();
+    if (!(await leave()) && !confirm("Something on this page is not saved. Sign out and lose it?")) return;
     await session.signOut().catch(() => setFault("The sign-in server did not answer; you are still signed in."));
   };
   return (
@@ -34,7 +34,7 @@ export function Header({ session, counts, ready, leave, help }: Props) {
         <p class="left" role="status">{ready && counts.all > 0 ? left(counts.pending) : "\u00a0"}</p>
       </div>
       <div class="who">
-        <span class="name">{"name" in state ? state.name : ""}</span>
+        <span class="name" dir="auto">{"name" in state ? state.name : ""}</span>
         <button class="link" onClick={() => void signOut()}>Sign out</button>
         <button class="round" aria-label="Keyboard help" title="Keyboard help (?)" onClick={help}>?</button>
       </div>

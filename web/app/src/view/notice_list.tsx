@@ -8,7 +8,7 @@ export function NoticeList({ notices }: { notices: Notices }) {
   return (
     <div class="notices" role="status" aria-live="polite">
       {shown.map(({ id, text, kind, action }) => (
-        <p key={id} class={`notice ${kind}`}>
+        <p key={id} id={`notice-${id}`} class={`notice ${kind}`}>
           <span>{text}</span>
           {action && <button onClick={action.run}>{action.label}</button>}
         </p>

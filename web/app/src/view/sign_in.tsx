@@ -12,6 +12,7 @@ export function SignIn({ session, state }: { session: Session; state: State }) {
     <main class="sign-in">
       <h1>{state.phase === "over" ? "Sign in again" : "Tasks"}</h1>
       {state.phase === "over" && <p class="lead" role="alert">{state.why} What was on the page is kept in this tab.</p>}
+      {state.phase === "signed_out" && state.why && <p class="fault" role="alert">{state.why}</p>}
       {state.way === "better_auth" && <Account session={session} />}
       {state.way === "link" && (
         <>
@@ -59,6 +60,7 @@ function Account({ session }: { session: Session }) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    if (busy) return; // a disabled button would lose the focus
     const data = new FormData(event.currentTarget as HTMLFormElement);
     const [name, email, password] = ["name", "email", "password"].map((each) => String(data.get(each) ?? ""));
     setBusy(true);
@@ -67,7 +69,7 @@ function Account({ session }: { session: Session }) {
       if (isNew) await session.signUp(name ?? "", email ?? "", password ?? "");
       else await session.signIn(email ?? "", password ?? "");
     } catch (error) {
-      setFault(error instanceof TypeError ? "The sign-in server cannot be reached." : (error as Error).message);
+      setFault((error as Error).message);
     }
     setBusy(false);
   };
@@ -76,7 +78,7 @@ function Account({ session }: { session: Session }) {
       {isNew && (
         <label>
           Name
-          <input name="name" autocomplete="name" required />
+          <input name="name" dir="auto" autocomplete="name" required />
         </label>
       )}
       <label>
@@ -88,7 +90,7 @@ function Account({ session }: { session: Session }) {
         <input name="password" type="password" autocomplete={isNew ? "new-password" : "current-password"} required />
       </label>
       {fault && <p class="fault" role="alert">{fault}</p>}
-      <button class="primary" disabled={busy}>{isNew ? "Sign up" : "Sign in"}</button>
+      <button class="primary" aria-disabled={busy}>{isNew ? "Sign up" : "Sign in"}</button>
       <p class="other">
         {isNew ? "You have an account? " : "New here? "}
         <button type="button" class="link" onClick={() => (setIsNew(!isNew), setFault(""))}>

@@ -1,18 +1,12 @@
 // SPDX-FileCopyrightText: 2026 the todod authors
 // SPDX-License-Identifier: MIT
 // One task: to read, and to edit in place.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
-import type { Content, Task } from "../client.ts";
-import { faultOf } from "../text.ts";
+import type { Task } from "../client.ts";
+import { contentOf, type Draft } from "../drafts.ts";
+import { faultsOf } from "../text.ts";
 import { Icon } from "./icons.tsx";
-
-export interface Draft {
-  /** The task as it was when editing began: what the server is told the text replaces. */
-  seen: Task;
-  title: string;
-  description: string;
-}
 
 export interface RowActions {
   complete: (task: Task) => void;
@@ -37,8 +31,8 @@ export function TaskRow({ task, position, size, isCurrent, actions }: Props) {
       <input class="check" type="checkbox" checked={task.completed} tabIndex={tabIndex}
         aria-label={`Completed: ${task.title}`} onChange={() => actions.complete(task)} />
       <button class="text" tabIndex={tabIndex} onClick={() => actions.edit(task)} title="Edit">
-        <span class="title">{task.title}</span>
-        {task.description && <span class="description">{task.description}</span>}
+        <span class="title" dir="auto">{task.title}</span>
+        {task.description && <span class="description" dir="auto">{task.description}</span>}
       </button>
       <button class="quiet" tabIndex={tabIndex} aria-label={`Delete: ${task.title}`} title="Delete"
         onClick={() => actions.remove(task)}>
@@ -48,41 +42,47 @@ export function TaskRow({ task, position, size, isCurrent, actions }: Props) {
   );
 }
 
+export interface EditorActions {
+  change: (draft: Draft) => void;
+  /** False if there is a fault. */
+  save: (draft: Draft) => boolean;
+  cancel: (draft: Draft) => void;
+}
+
 interface EditorProps {
   draft: Draft;
   position: number;
   size: number;
-  change: (draft: Draft) => void;
-  save: (seen: Task, content: Content) => void;
-  cancel: () => void;
+  actions: EditorActions;
 }
 
-export function TaskEditor({ draft, position, size, change, save, cancel }: EditorProps) {
-  const title = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState("");
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+export function TaskEditor({ draft, position, size, actions: { change, save, cancel } }: EditorProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const focusOn = (field: string) => form.current?.querySelector<HTMLElement>(field)?.focus({ preventScroll: true });
+  // One that opens by itself, since its text could not be saved, interrupts nobody.
+  useEffect(() => (document.activeElement === document.body ? focusOn("input") : undefined), []);
+  const faults = faultsOf(contentOf(draft));
   const submit = (event: Event) => {
     event.preventDefault();
-    const content = { title: draft.title.trim(), description: draft.description === "" ? null : draft.description };
-    const found = faultOf(content);
-    setFault(found);
-    if (!found) save(draft.seen, content);
+    if (!save(draft)) focusOn("[aria-invalid=true]");
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.isComposing) cancel();
+    if (event.key === "Escape" && !event.isComposing) cancel(draft);
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return (
     <li class="row editing" data-id={draft.seen.id} aria-setsize={size} aria-posinset={position}>
-      <form onSubmit={submit} onKeyDown={keys}>
-        <input ref={title} class="title" aria-label="Title" value={draft.title} autocomplete="off" aria-invalid={fault !== ""}
-          onInput={(event) => (setFault(""), change({ ...draft, title: event.currentTarget.value }))} />
-        {fault && <p class="fault" role="alert">{fault}</p>}
-        <textarea aria-label="Description" placeholder="Description" rows={3} value={draft.description}
+      <form ref={form} onSubmit={submit} onKeyDown={keys}>
+        <input class="title" dir="auto" aria-label="Title" value={draft.title} autocomplete="off" aria-invalid={faults.title !== ""}
+          onInput={(event) => change({ ...draft, title: event.currentTarget.value })} />
+        {faults.title && <p class="fault" role="alert">{faults.title}</p>}
+        <textarea dir="auto" aria-label="Description" placeholder="Description" rows={3} value={draft.description}
+          aria-invalid={faults.description !== ""}
           onInput={(event) => change({ ...draft, description: event.currentTarget.value })} />
+        {faults.description && <p class="fault" role="alert">{faults.description}</p>}
         <div class="buttons">
           <button class="primary">Save</button>
-          <button type="button" onClick={cancel}>Cancel</button>
+          <button type="button" onClick={() => cancel(draft)}>Cancel</button>
           <span class="hint"><kbd>Ctrl</kbd> <kbd>Enter</kbd> saves, <kbd>Esc</kbd> cancels</span>
         </div>
       </form>

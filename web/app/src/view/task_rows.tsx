@@ -3,9 +3,10 @@
 // The list itself: the rows near the screen, one of which is current for the keyboard.
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
-import type { Content, Task } from "../client.ts";
+import type { Task } from "../client.ts";
+import type { Draft } from "../drafts.ts";
 import { useVisible } from "../window.ts";
-import { TaskEditor, TaskRow, type Draft, type RowActions } from "./task_row.tsx";
+import { TaskEditor, TaskRow, type EditorActions, type RowActions } from "./task_row.tsx";
 
 const likelyHeight = { plain: 53, described: 75 };
 
@@ -14,23 +15,24 @@ interface Props {
   current: string | undefined;
   /** Grows each time the current row is to take the focus. */
   focusRequest: number;
-  draft: Draft | undefined;
-  actions: RowActions;
-  changeDraft: (draft: Draft | undefined) => void;
-  save: (seen: Task, content: Content) => void;
+  drafts: readonly Draft[];
+  actions: RowActions & EditorActions;
 }
 
-export function TaskRows({ tasks, current, focusRequest, draft, actions, changeDraft, save }: Props) {
+export function TaskRows({ tasks, current, focusRequest, drafts, actions }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const rows = useMemo(() => tasks.map(({ id, description }) =>
     ({ id, likely: description ? likelyHeight.described : likelyHeight.plain })), [tasks]);
   const [visible, reveal] = useVisible(rows, list);
   const waiting = useRef(false);
+  const granted = useRef(focusRequest); // a list that comes back into view takes no focus
 
   useEffect(() => {
-    if (focusRequest === 0 || current === undefined) return;
+    if (focusRequest === granted.current) return;
+    granted.current = focusRequest;
     waiting.current = true;
-    reveal(tasks.findIndex((task) => task.id === current));
+    const at = tasks.findIndex((task) => task.id === current);
+    if (at >= 0) reveal(at);
   }, [focusRequest]);
   useEffect(() => {
     if (!waiting.current) return;
@@ -48,9 +50,9 @@ export function TaskRows({ tasks, current, focusRequest, draft, actions, changeD
       <ul ref={list} role="list" aria-label="Tasks">
         {tasks.slice(visible.first, visible.end).map((task, i) => {
           const place = { position: visible.first + i + 1, size: tasks.length };
-          return draft?.seen.id === task.id ? (
-            <TaskEditor key={task.id} draft={draft} {...place} change={changeDraft} save={save}
-              cancel={() => changeDraft(undefined)} />
+          const draft = drafts.find(({ seen }) => seen.id === task.id);
+          return draft ? (
+            <TaskEditor key={task.id} draft={draft} {...place} actions={actions} />
           ) : (
             <TaskRow key={task.id} task={task} {...place} isCurrent={task.id === tabStop} actions={actions} />
           );

@@ -27,7 +27,7 @@ export function Toolbar({ choice, counts, change, searchField }: Props) {
       </div>
       <label class="search">
         <Icon name="search" />
-        <input ref={searchField} type="search" value={choice.search} aria-label="Search" placeholder="Search"
+        <input ref={searchField} type="search" dir="auto" value={choice.search} aria-label="Search" placeholder="Search"
           onInput={(event) => change({ search: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key !== "Escape") return;
