@@ -94,7 +94,7 @@ application::parts::parts(const config::settings& given, handover handed)
       events(log_output, format_of(given.log_format), level_of(given.log_level), wall_clock),
       limits(limits_of(given)),
       token_rules(token_rules_of(given)),
-      page(page_of(given)),
+      page(page_of(given, !from.is_supervised())),
       limiter(given.rate_limit),
       notice(from.notify_socket),
       listening(listen(given, from)),

@@ -84,6 +84,12 @@ int token(const config::command_line& line, const config::settings& settings) {
                stderr);
     return config::exit_usage;
   }
+  if (settings.secret_is_new) {
+    std::fprintf(
+        stderr,
+        "todod: made a new secret in \"%s\": only a todod with this DATA_DIR takes the token\n",
+        settings.data_dir.c_str());
+  }
   print(auth::write_token(settings.better_auth_secret.text(), *user, system_clock().now(),
                           line.token_ttl, settings.jwt_issuer, settings.jwt_audience) +
         "\n");

@@ -61,7 +61,10 @@ unsigned ask(const std::string& host, std::uint16_t port) {
 }  // namespace
 
 readiness ask_readiness(const std::string& host, std::uint16_t port) {
-  const auto url = "http://" + callable(host) + ":" + std::to_string(port) + "/readyz";
+  const auto address = callable(host);
+  const bool is_v6 = address.contains(':') && !address.starts_with('[');
+  const auto url =
+      "http://" + (is_v6 ? "[" + address + "]" : address) + ":" + std::to_string(port) + "/readyz";
   try {
     const auto status = ask(host, port);
     if (status == 200) return {true, "ready"};

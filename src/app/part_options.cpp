@@ -52,13 +52,13 @@ auth::policy token_rules_of(const config::settings& settings) {
           .audience = unless_empty(settings.jwt_audience)};
 }
 
-api::page_settings page_of(const config::settings& settings) {
+api::page_settings page_of(const config::settings& settings, bool prints_link) {
   if (!settings.better_auth_url.empty()) {
     return api::describe_page(api::sign_in::better_auth,
                               config::better_auth_base(settings.better_auth_url));
   }
-  return api::describe_page(
-      settings.secret_was_generated ? api::sign_in::link : api::sign_in::token, {});
+  const bool by_link = prints_link && settings.secret_was_generated;
+  return api::describe_page(by_link ? api::sign_in::link : api::sign_in::token, {});
 }
 
 observability::level level_of(config::log_level level) noexcept {

@@ -14,7 +14,7 @@ namespace todod::app {
 
 [[nodiscard]] http::limits limits_of(const config::settings& settings);
 [[nodiscard]] auth::policy token_rules_of(const config::settings& settings);
-[[nodiscard]] api::page_settings page_of(const config::settings& settings);
+[[nodiscard]] api::page_settings page_of(const config::settings& settings, bool prints_link);
 [[nodiscard]] observability::level level_of(config::log_level level) noexcept;
 [[nodiscard]] observability::line_format format_of(config::log_format format) noexcept;
 [[nodiscard]] bool logs_requests(const config::settings& settings) noexcept;

@@ -256,10 +256,12 @@ class loader {
       to_.secret_was_generated = true;
       return;
     }
+    const auto former = read_kept_secret(to_.data_dir);
     auto kept = read_or_make_secret(to_.data_dir);
     if (!kept) return problem(setting::better_auth_secret, kept.error());
     to_.better_auth_secret = secret(std::move(*kept));
     to_.secret_was_generated = true;
+    to_.secret_is_new = former && !*former;
   }
 
   [[nodiscard]] std::vector<effective_setting> effective() const;

@@ -39,7 +39,8 @@ struct settings {
   std::filesystem::path data_dir;
   secret better_auth_secret;  ///< raw bytes; empty = none
   bool secret_was_generated =
-      false;  ///< it is the one kept in data_dir, so a first run may show a token
+      false;                   ///< it is the one kept in data_dir, so a first run may show a token
+  bool secret_is_new = false;  ///< and was made just now
   std::string better_auth_url;
   std::string jwks_url;      ///< given, or derived from better_auth_url; empty = none
   std::string ca_file;       ///< SSL_CERT_FILE, as OpenSSL has it: who signs the key server's

@@ -84,8 +84,12 @@ def test_the_first_run_teaches(start_server):
 def test_the_generated_secret_stays(start_server, tmp_path):
     env = {"BETTER_AUTH_SECRET": None, "DATA_DIR": str(tmp_path / "kept")}
     first = start_server(env)
-    token = first.run("token", "--user", "alice").stdout.strip()
-    assert first.get("/api/tasks", token=token).status == 200
+    made = first.run("token", "--user", "alice")
+    token = made.stdout.strip()
+    assert made.stderr == "" and first.get("/api/tasks", token=token).status == 200
+    elsewhere = first.run("token", "--user", "alice", "--data-dir", str(tmp_path / "elsewhere"))
+    assert "made a new secret in" in elsewhere.stderr
+    assert first.get("/api/tasks", token=elsewhere.stdout.strip()).status == 401
     assert first.stop() == 0
     assert start_server(env).get("/api/tasks", token=token).status == 200
 

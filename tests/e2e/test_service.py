@@ -66,6 +66,7 @@ def test_a_supervised_start_shows_no_token(unit):
     service = unit({"BETTER_AUTH_SECRET": None})
     server = service.start()
     assert server.printed == [f"listening on {server.url}\n"]
+    assert server.get("/app/config.json").json()["sign_in"] == "token"  # nobody has the link
 
 
 def stop_thread(thread_id):
