@@ -11,7 +11,7 @@
 // called only
 //   when the outcome is certain: for a write after its commit, and never for an operation that
 //   fails.
-// - A request waits at most wait_max for a database that is away; then failure::unavailable.
+// - A request waits at most wait_max for a PostgreSQL that is away; then failure::unavailable.
 #pragma once
 
 #include "models/idempotency.hpp"

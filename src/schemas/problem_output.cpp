@@ -7,7 +7,6 @@
 
 #include <utf8.h>
 
-#include <algorithm>
 #include <iterator>
 
 namespace todod::schemas {
@@ -22,8 +21,14 @@ std::string valid(std::string_view text) {
 
 /// One readable line: a name that it quotes may have control characters.
 std::string readable(std::string_view text) {
-  auto line = valid(text);
-  std::ranges::replace_if(line, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; }, ' ');
+  std::string line;
+  const auto whole = valid(text);
+  for (const auto *at = whole.data(), *end = at + whole.size(); at != end;) {
+    const auto* const first = at;
+    utf8::unchecked::next(at);
+    const std::string_view character(first, at);
+    line += has_control_character(character) ? " " : character;
+  }
   return line;
 }
 

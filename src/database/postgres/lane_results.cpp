@@ -49,9 +49,12 @@ void lane::read() {
   PGconn* session = session_.session.get();
   int reads = 0;
   do {
-    // Settles whether the newest Sync is out before libpq looks at the socket: if bytes are left
-    // now, a server that is found gone in the next line cannot have acted on it.
+    // Settles whether the newest Sync is out before libpq looks at the socket: while bytes are
+    // left, a server that is found gone cannot have acted on it.
     if (writing_ && !flush()) return lose(PQerrorMessage(session));
+    // libpq tries to send what is left once more before it reads; its end may get through then.
+    for (std::size_t place = 0; writing_ && place < flying_; ++place)
+      flight_[place]->sync_sent = true;
     const bool alive = PQconsumeInput(session) == 1;
     if (!drain()) return;
     if (!alive) return lose(PQerrorMessage(session));

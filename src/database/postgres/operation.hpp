@@ -111,12 +111,6 @@ class operation_list {
     last_ = &added;
     ++size_;
   }
-  void push_front(operation& added) noexcept {
-    added.next = first_;
-    first_ = &added;
-    if (!last_) last_ = &added;
-    ++size_;
-  }
   operation& pop() noexcept {
     operation& taken = *first_;
     first_ = taken.next;

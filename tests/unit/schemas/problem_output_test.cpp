@@ -87,8 +87,9 @@ TEST(append_problem, makes_any_bytes_fit_for_json) {
   EXPECT_EQ(shown({.pointer = {}, .parameter = nasty, .code = "c", .detail = "d"}, "parameter"),
             "\xef\xbf\xbd\"\\\n\0\xef\xbf\xbd"s);
   auto problem = not_found();
-  problem.detail = nasty;
+  const auto detail = nasty + "\x7f\xc2\x85";  // U+0085, a line break
+  problem.detail = detail;
   EXPECT_EQ(boost::json::parse(json_of(problem)).at("detail").as_string(),
-            "\xef\xbf\xbd\"\\  \xef\xbf\xbd"s)
+            "\xef\xbf\xbd\"\\  \xef\xbf\xbd  "s)
       << "one readable line";
 }
