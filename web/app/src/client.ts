@@ -114,10 +114,10 @@ export class Client {
     }
   }
 
-  async removeCompleted(keepalive = false): Promise<Outcome<number>> {
+  async removeCompleted(): Promise<Outcome<number>> {
     try {
       const params = { query: { status: "completed" as const } };
-      const { data, error, response } = await this.#api.DELETE("/api/tasks", { params, keepalive });
+      const { data, error, response } = await this.#api.DELETE("/api/tasks", { params });
       return data ? { ok: true, value: data.deleted } : failureOf(response, error);
     } catch {
       return noAnswer;

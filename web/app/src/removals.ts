@@ -62,11 +62,11 @@ export class Removals {
     return (await Promise.all(this.#removals.map((removal) => this.#send(removal)))).every(Boolean);
   }
 
-  /** The page goes: there is no time for what the server might say. */
+  /** The page goes: there is no time for what the server might say, nor to ask whether one request for all completed
+   *  tasks would delete others, too. */
   leave(): void {
     for (const { tasks } of this.#removals) {
-      if (tasks.length > singleRemovalsMax && this.#isAllCompleted(tasks)) void this.client.removeCompleted(true);
-      else for (const task of tasks) void this.client.remove(task.id, this.#versionOf(task), true);
+      for (const task of tasks) void this.client.remove(task.id, this.#versionOf(task), true);
     }
   }
 
