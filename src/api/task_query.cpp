@@ -19,10 +19,6 @@ struct parameter {
   std::string value;
 };
 
-std::string shown(std::string_view name) {
-  return name.empty() ? "\"\"" : std::string(first_code_points(name, schemas::shown_name_max));
-}
-
 /// name=value pairs in order, decoded; nothing if they do not decode to UTF-8.
 std::optional<std::vector<parameter>> split_query(std::string_view query) {
   std::vector<parameter> parameters;
@@ -87,7 +83,7 @@ class query_reader {
     for (auto at = parameters_.begin(); at != parameters_.end(); ++at) {
       if (std::ranges::find(known, at->name) == known.end()) {
         add_error(at->name, "unknown_parameter",
-                  "this path has no query parameter " + shown(at->name));
+                  "this path has no query parameter " + schemas::shown_name(at->name));
       } else if (std::find_if(parameters_.begin(), at, [&](const parameter& former) {
                    return former.name == at->name;
                  }) != at) {

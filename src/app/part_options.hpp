@@ -14,6 +14,7 @@ namespace todod::app {
 
 [[nodiscard]] http::limits limits_of(const config::settings& settings);
 [[nodiscard]] auth::policy token_rules_of(const config::settings& settings);
+/// `prints_link`: somebody sees what a start prints, so the page may send people to the link there.
 [[nodiscard]] api::page_settings page_of(const config::settings& settings, bool prints_link);
 [[nodiscard]] observability::level level_of(config::log_level level) noexcept;
 [[nodiscard]] observability::line_format format_of(config::log_format format) noexcept;

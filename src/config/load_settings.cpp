@@ -249,19 +249,16 @@ class loader {
 
   void use_kept_secret() {
     if (!need_data_dir()) return;
-    if (!may_write()) {
-      auto kept = read_kept_secret(to_.data_dir);
-      if (!kept) return problem(setting::better_auth_secret, kept.error());
-      to_.better_auth_secret = secret(std::move(*kept).value_or(""));
-      to_.secret_was_generated = true;
-      return;
-    }
-    const auto former = read_kept_secret(to_.data_dir);
-    auto kept = read_or_make_secret(to_.data_dir);
+    auto kept = read_kept_secret(to_.data_dir);
     if (!kept) return problem(setting::better_auth_secret, kept.error());
-    to_.better_auth_secret = secret(std::move(*kept));
+    if (!*kept && may_write()) {
+      auto made = read_or_make_secret(to_.data_dir);
+      if (!made) return problem(setting::better_auth_secret, made.error());
+      *kept = std::move(*made);
+      to_.secret_is_new = true;
+    }
+    to_.better_auth_secret = secret(std::move(*kept).value_or(""));
     to_.secret_was_generated = true;
-    to_.secret_is_new = former && !*former;
   }
 
   [[nodiscard]] std::vector<effective_setting> effective() const;

@@ -54,6 +54,10 @@ void append_item(std::string& out, const problem_item& item) {
 
 }  // namespace
 
+std::string shown_name(std::string_view name) {
+  return name.empty() ? "\"\"" : std::string(first_code_points(name, shown_name_max));
+}
+
 void append_problem(std::string& out, const problem_document& problem) {
   out += R"({"type":"about:blank",)";
   append_member(out, "title", problem.title);

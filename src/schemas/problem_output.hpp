@@ -12,6 +12,9 @@ namespace todod::schemas {
 /// A name that a client sent is repeated to so many code points.
 inline constexpr std::size_t shown_name_max = 100;
 
+/// Such a name, well-formed UTF-8, as a detail has it: shortened, and seen also where it is empty.
+[[nodiscard]] std::string shown_name(std::string_view name);
+
 /// One entry of `errors`: `parameter` where that is not null (it may be empty), else `pointer`.
 struct problem_item {
   std::string_view pointer;    ///< JSON Pointer into the body

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "schemas/task_input.hpp"
 
-#include "models/unicode.hpp"
 #include "schemas/json_object.hpp"
 #include "schemas/problem_output.hpp"
 
@@ -113,8 +112,7 @@ class field_reader {
 
   /// Front ends show the detail alone, so it names the member, as the pointer does.
   [[nodiscard]] std::string describe_unknown(std::string_view member) const {
-    const std::string name =
-        member.empty() ? "\"\"" : std::string(first_code_points(member, shown_name_max));
+    const auto name = shown_name(member);
     if (scope_ == scope::completion_only) {  // left out, it would be a toggle
       return "completion has no member " + name + R"(; send {"completed": true} or false)";
     }
