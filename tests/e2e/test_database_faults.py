@@ -222,6 +222,8 @@ def test_a_system_that_gives_no_threads_is_an_outage_like_others(binary, postgre
         assert server.post("/api/tasks", {"title": "before"}, user="alice").status == 201
         limit_processes(server, postgres.owner, 1)
         postgres.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'todod'")
+        wait_for(lambda: any('"database_connection_lost"' in line and '"writes"' in line for line in server.output().splitlines()),
+                 ANSWER_SECONDS_MAX, "the loss: what is sent before it may be answered 503")
         with concurrent.futures.ThreadPoolExecutor(1) as pool:
             waiting = pool.submit(server.post, "/api/tasks", {"title": "meanwhile"}, user="alice")
             wait_for(lambda: "cannot start a thread" in server.output(), ANSWER_SECONDS_MAX, "the trouble")
